@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/catalog/records.h"
+#include "model/quantity/units.h"
+#include "model/scenario/fieldid.h"
+
+#include <bitset>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+// What is asked. A value: every member holds an effective figure (its default where nothing was given), and `given`
+// remembers which fields were stated, so that the answer can say which defaults it took. Names, units, ranges and
+// defaults of the members live in the field table (fields.h) and nowhere else.
+namespace suanchou::scenario {
+
+using namespace suanchou::quantity;
+
+enum class Task : std::uint8_t { Serve, Pretrain, FullFinetune, Lora, Qlora };
+enum class Engine : std::uint8_t {
+    Vllm, Sglang, TensorRtLlm, LlamaCpp, Lmdeploy, ExllamaV2, MlcLlm, GptFast, Ktransformers, Other
+};
+enum class ServingMode : std::uint8_t { Server, Offline, SingleStream };
+enum class Framework : std::uint8_t {
+    HfTrainer, Torchtune, Torchtitan, Megatron, MegatronDeepspeed, Deepspeed, NemoAutomodel, Litgpt, MsSwift,
+    LlamaFactory, Unsloth, PeftTrl, FsdpQlora, FmsFsdp, LlmFoundry, Other
+};
+enum class Optimizer : std::uint8_t {
+    Adamw, AdamwFused, AdamwDistributed, Adamw8bit, Adamw4bit, AdamwBf16Moments, PagedAdamw,
+    PagedAdamw8bitInBackward, AdamwInBackward, Adamw8bitInBackward, Adafactor, Sgd, Muon, Galore,
+    GalorePerParameter, QGalore
+};
+enum class Recompute : std::uint8_t { None, Selective, Full };
+enum class Offload : std::uint8_t { Parameters, Optimizer, Activations, ParametersActivations, All };
+enum class Depreciation : std::uint8_t { StraightLine, Macrs5 };
+enum class Commitment : std::uint8_t { OnDemand, OneYear, ThreeYears, FiveYears, Spot };
+
+constexpr bool isTraining(Task task)
+{
+    return task != Task::Serve;
+}
+
+/// Exactly one of: a catalogue id, a size alone (parameters > 0), or the text of a Hugging Face config.json.
+struct ModelChoice {
+    std::string id = "deepseek-r1";
+    double parameters = 0;
+    std::string config;
+    bool operator==(const ModelChoice &) const = default;
+};
+
+struct Slo {
+    std::optional<Seconds> ttft;
+    std::optional<Seconds> tpot;
+    bool operator==(const Slo &) const = default;
+};
+
+struct Serving {
+    Engine engine = Engine::Vllm;
+    ServingMode mode = ServingMode::Server;
+    Tokens inputTokens = tokens(1024);
+    Tokens outputTokens = tokens(512);
+    std::optional<Requests> concurrency = requests(64); ///< absent: as many as the KV cache holds ("max")
+    std::optional<RequestRate> requestRate;             ///< given: open loop
+    std::optional<Tokens> contextLimit;                 ///< absent: input + output, rounded up to the engine's block
+    std::optional<Tokens> maxBatchedTokens;             ///< absent: the engine's default
+    std::optional<Requests> maxSequences;               ///< absent: the engine's default
+    std::optional<double> memoryUtilization;            ///< absent: the engine's default
+    Slo slo;
+    bool operator==(const Serving &) const = default;
+};
+
+struct Training {
+    Framework framework = Framework::Megatron;
+    Tokens tokensTotal = tokens(1e9);
+    Tokens sequenceLength = tokens(4096);
+    int microBatch = 1;
+    int globalBatch = 128;
+    Optimizer optimizer = Optimizer::Adamw;
+    Recompute recompute = Recompute::Full;
+    std::optional<int> zeroStage;   ///< absent: what the framework does by default
+    std::optional<Offload> offload;
+    int loraRank = 16;
+    bool operator==(const Training &) const = default;
+};
+
+/// Degrees of parallelism; absent means "auto".
+struct Parallelism {
+    std::optional<int> tensor;
+    std::optional<int> pipeline;
+    std::optional<int> data;
+    std::optional<int> expert;
+    std::optional<int> context;
+    bool operator==(const Parallelism &) const = default;
+};
+
+struct Hardware {
+    std::string accelerator = "h200-sxm"; ///< catalogue id or "auto"
+    std::optional<int> count;             ///< absent: "auto"
+    std::optional<Bytes> memory;          ///< overrides the usable memory of the accelerator
+    std::optional<int> perNode;           ///< absent: what the accelerator's usual server holds
+    Parallelism parallelism;
+    bool operator==(const Hardware &) const = default;
+};
+
+struct CapexLine {
+    std::string name;
+    double amount = 0; ///< in the scenario's currency
+    bool operator==(const CapexLine &) const = default;
+};
+
+struct Demand {
+    std::optional<TokenRate> inputTokens;
+    double cachedShare = 0.0;
+    std::optional<TokenRate> outputTokens;
+    double growthPerYear = 0.0;
+    bool operator==(const Demand &) const = default;
+};
+
+struct Own {
+    std::optional<Money> capex;
+    std::vector<CapexLine> capexLines;
+    std::optional<Money> budget;
+    std::optional<double> salvageRate;
+    std::optional<double> resalePerYear;
+    std::optional<double> depreciationYears;
+    Depreciation depreciation = Depreciation::StraightLine;
+    std::optional<Watts> itPower;
+    std::optional<double> idlePowerShare;
+    std::optional<double> pue;
+    std::optional<MoneyPerJoule> tariff;
+    std::vector<double> tariffByHour; ///< 24 prices per kWh, or empty
+    std::optional<MoneyPerWattSecond> colocationPerKw;
+    std::optional<MoneyPerSecond> colocation;
+    std::optional<double> maintenanceRate;
+    std::optional<MoneyPerSecond> staff;
+    std::optional<MoneyPerGpuSecond> licence;
+    std::optional<MoneyPerSecond> modelUpdate;
+    std::optional<MoneyPerSecond> otherPerHour;
+    std::optional<MoneyPerSecond> otherPerYear;
+    bool operator==(const Own &) const = default;
+};
+
+struct Rent {
+    std::optional<MoneyPerGpuSecond> perGpu;
+    std::optional<MoneyPerSecond> perNode;
+    std::optional<double> gpus;
+    std::optional<double> nodes;
+    Commitment commitment = Commitment::OnDemand;
+    std::optional<double> discount;
+    Seconds hoursPerYear = hours(8760.0);
+    std::optional<double> interruptionOverhead;
+    double priceDriftPerYear = 0.0;
+    std::optional<MoneyPerSecond> storage;
+    std::optional<MoneyPerSecond> egress;
+    bool operator==(const Rent &) const = default;
+};
+
+struct Api {
+    std::optional<MoneyPerToken> input;
+    std::optional<MoneyPerToken> cachedInput;
+    std::optional<MoneyPerToken> output;
+    double priceDriftPerYear = 0.0;
+    bool operator==(const Api &) const = default;
+};
+
+struct Energy {
+    std::optional<Co2PerJoule> emissionFactor;
+    std::optional<KilogramsCo2> embodied;
+    bool operator==(const Energy &) const = default;
+};
+
+struct Finance {
+    catalog::Currency currency = catalog::Currency::Cny;
+    Seconds horizon = years(5);
+    double utilisation = 0.5;
+    double discountRate = 0.08;
+    Seconds hoursPerMonth = hours(quantity::hoursPerMonth);
+    double taxRate = 0.0;
+    std::optional<TokenRate> tokenRate;
+    Demand demand;
+    Own own;
+    Rent rent;
+    Api api;
+    Energy energy;
+    bool operator==(const Finance &) const = default;
+};
+
+struct Scenario {
+    std::string name;
+    ModelChoice model;
+    std::string weights = "native";
+    std::string kvCache = "auto";
+    Task task = Task::Serve;
+    Serving serving;
+    Training training;
+    Hardware hardware;
+    Finance finance;
+    std::bitset<fieldCount> given; ///< fields that were stated rather than taken from defaults
+    bool operator==(const Scenario &) const = default;
+};
+
+} // namespace suanchou::scenario
