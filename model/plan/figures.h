@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/plan/plan.h"
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+// The one table of a plan's figures: JSON, validation, report, cards and bands read it.
+namespace suanchou::plan {
+
+enum class FigureUnit : std::uint8_t {
+    Billions, Gib, BytesPerToken, Tokens, Flag, Count, Milliseconds, TokensPerSecond, RequestsPerSecond, Seconds,
+    Percent, Teraflops, GpuHours, Days, Money, MoneyPerYear, MoneyPerHour, MoneyPerMonth, MoneyPerDay,
+    MoneyPerMillionTokens, Hours, Months, Ratio, TokensPerMonth, Kilowatts, KilowattHours, KilogramsCo2
+};
+
+enum class FigureId : std::uint8_t {
+    Parameters, ActiveParameters,
+    WeightsTotal, WeightsPerGpu, KvPerToken, KvPerTokenPerGpu, KvPerGpu, KvTokens, Activation, NonTorch, Graph,
+    ModelStates, MemoryTotal, MemoryUsable, Fits,
+    Tensor, Pipeline, Data, Expert, Context, Gpus, Nodes, Replicas,
+    Ttft, Tpot, OutputRate, OutputRatePerGpu, PrefillRate, DecodeRatePerUser, RequestRate, MaxConcurrency,
+    TrainingRatePerGpu, Step, Mfu, ModelTflops, GpuHours, Days,
+    OwnCapex, OwnOpexPerYear, OwnElectricity, OwnPerHour, OwnAmortisedPerHour, OwnPerMonth, OwnTotal, OwnNpv,
+    OwnPerMtok, OwnBudgetOk,
+    RentPerHour, RentPerMonth, RentPerYear, RentTotal, RentNpv, RentPerMtok,
+    ApiPerDay, ApiPerMonth, ApiPerYear, ApiTotal, ApiPerMtok,
+    BreakEvenHours, BreakEvenMonth, BreakEvenUtilisation, BreakEvenMonthApi, BreakEvenTokens, Saving, Npv, Irr, Roi,
+    Payback, DiscountedPayback,
+    ItPower, FacilityPower, EnergyPerYear, Co2PerYear,
+    End
+};
+inline constexpr std::size_t figureCount = static_cast<std::size_t>(FigureId::End);
+
+struct Figure {
+    FigureId id = FigureId::End;
+    std::string_view key; ///< as in the plan's JSON, e.g. "memory.weights_gib_per_gpu"
+    FigureUnit unit = FigureUnit::Count;
+    bool predicted = false; ///< comes with a band
+    std::optional<double> (*value)(const Plan &) = nullptr; ///< in `unit`; absent where the plan has none
+};
+
+std::span<const Figure> figures();
+const Figure &figure(FigureId id);
+/// Null when no figure has this key.
+const Figure *findFigure(std::string_view key);
+
+} // namespace suanchou::plan
