@@ -21,7 +21,8 @@ add_library(suanchou_qt_options INTERFACE)
 target_link_libraries(suanchou_qt_options INTERFACE suanchou_options)
 target_compile_definitions(suanchou_qt_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
-    QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    SUANCHOU_VERSION="${PROJECT_VERSION}")
 
 if(SUANCHOU_LTO)
     include(CheckIPOSupported)

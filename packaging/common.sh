@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Shared by packaging/run and packaging/test. All messages go to standard error.
-# shellcheck shell=bash
+# Shared by packaging/run and packaging/test, which set root to the repository. All messages go to standard error.
+# shellcheck shell=bash disable=SC2154
 
 say() { printf '\n== %s\n' "$*" >&2; }
 
@@ -28,9 +28,9 @@ install_missing_packages() {
         as_root=(sudo)
     fi
     say "Installing ${missing[*]}"
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -q >&2
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -q >&2 || true # the lists there may do
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -q -y --no-install-recommends "${missing[@]}" >&2
+        apt-get install -q -y --no-install-recommends -o DPkg::Lock::Timeout=300 "${missing[@]}" >&2
 }
 
 # configure PRESET [cmake arguments]: in build/PRESET; a tree that was copied from elsewhere starts afresh.
