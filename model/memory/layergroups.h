@@ -11,8 +11,7 @@
 namespace suanchou::memory {
 
 /// What mixes tokens in a layer.
-enum class MixerKind : std::uint8_t
-{
+enum class MixerKind : std::uint8_t {
     None,         ///< the layer is a feed-forward block only
     Softmax,      ///< MHA, GQA, MQA; windowed when window > 0
     Latent,       ///< multi-head latent attention (DeepSeek V2)
@@ -23,8 +22,7 @@ enum class MixerKind : std::uint8_t
     Lightning,
 };
 
-enum class FfnKind : std::uint8_t
-{
+enum class FfnKind : std::uint8_t {
     None,
     Dense,
     Moe,
@@ -32,8 +30,7 @@ enum class FfnKind : std::uint8_t
 };
 
 /// Weights of one layer's mixer by role. Matrices are apart, because formats treat them differently.
-struct MixerWeights
-{
+struct MixerWeights {
     std::int64_t
         query; ///< every matrix that makes queries; with q_a and q_b of a low-rank query in queryDown
     std::int64_t queryDown;
@@ -54,8 +51,7 @@ struct MixerWeights
 };
 
 /// Weights of one layer's feed-forward block by role.
-struct FfnWeights
-{
+struct FfnWeights {
     std::int64_t dense;        ///< dense block: matrices
     std::int64_t denseVectors; ///< its biases
     std::int64_t expert;       ///< one routed expert: matrices
@@ -67,8 +63,7 @@ struct FfnWeights
 
 /// `layers` layers that are alike. Which layer of the stack is which does not matter to any figure, so a
 /// group says only how many there are. Counts are per layer unless said otherwise.
-struct LayerGroup
-{
+struct LayerGroup {
     std::int64_t layers;
     MixerKind mixer;
     FfnKind ffn;
@@ -132,8 +127,7 @@ static_assert(std::is_trivially_default_constructible_v<LayerGroup>);
 /// mixer and of each feed-forward kind is exact. Which mixer meets which feed-forward kind is exact where
 /// either is the same throughout or dense blocks come first; elsewhere (Llama 4 Maverick) pairs are made in
 /// stack order of the kinds.
-class LayerGroups
-{
+class LayerGroups {
 public:
     static constexpr std::size_t capacity = 12;
 

@@ -14,8 +14,7 @@ using namespace suanchou::quantity;
 /// Exact counts of weights. `main` is the language model: no draft (MTP) layers, no vision tower, no lookup
 /// tables. The three active counts are what vendors quote under the same name: without embedding and head,
 /// with the head, and with both tables.
-struct ParameterCount
-{
+struct ParameterCount {
     std::int64_t embedding = 0; ///< token table, learned positions and the norm after them
     std::int64_t head = 0;      ///< 0 when the head reads the embedding table
     std::int64_t attention = 0; ///< attention, linear attention, state-space mixers and their indexers
@@ -56,8 +55,7 @@ Bytes nativeWeightBytes(const catalog::ModelSpec &model, const ParameterCount &c
 /// Size of the cache of one sequence as elements, so that any cache format can be applied. Of a context of T
 /// tokens the cache holds elementsPerToken * T, windowElements of it growing only up to each layer's window,
 /// and stateBytes.
-struct CacheGeometry
-{
+struct CacheGeometry {
     double elementsPerToken = 0; ///< once every window is full; latents and keys of a sparse index included
     double elementsPerTokenInWindows = 0; ///< while the sequence is shorter than every window
     double indexElementsPerToken = 0;     ///< of elementsPerToken: keys of a sparse-attention index
