@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/warningtext.h"
+
+#include "model/catalog/catalog.h"
+#include "ui/text/format.h"
+
+#include <QStringList>
+
+#include <cmath>
+
+namespace suanchou::ui {
+
+using namespace Qt::StringLiterals;
+using plan::WarningCode;
+using scenario::FieldId;
+
+namespace {
+
+QString text(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+QString acceleratorName(std::string_view id, const catalog::Catalog &catalog)
+{
+    const catalog::Accelerator *found = catalog.accelerator(id);
+    return text(found ? std::string_view(found->name) : id);
+}
+
+QString formatName(std::string_view id, const catalog::Catalog &catalog)
+{
+    const catalog::NumberFormat *found = catalog.format(id);
+    return text(found && !found->name.empty() ? std::string_view(found->name) : id);
+}
+
+QString modelName(std::string_view id, const catalog::Catalog &catalog)
+{
+    const catalog::ModelSpec *found = catalog.model(id);
+    return text(found ? std::string_view(found->name) : id);
+}
+
+int wholeNumber(double value)
+{
+    return static_cast<int>(std::lround(value));
+}
+
+/// The value that a change puts, as forms show it.
+QString shownValue(const plan::Fix::Change &change, const Format &format)
+{
+    const scenario::Field &field = scenario::field(change.field);
+    if (change.text.empty())
+        return format.field(field, change.number);
+    if (change.text == "auto" || change.text == "max")
+        return format.field(field, scenario::Automatic{});
+    return format.field(field, change.text);
+}
+
+} // namespace
+
+QString WarningText::title(WarningCode code)
+{
+    switch (code) {
+    case WarningCode::DoesNotFit: return tr("Does not fit into memory");
+    case WarningCode::TightFit: return tr("Memory is tight");
+    case WarningCode::ContextDoesNotFit: return tr("The context does not fit");
+    case WarningCode::ContextBeyondModel: return tr("Context longer than the model's");
+    case WarningCode::TensorSplitsHeads: return tr("Heads cannot be divided");
+    case WarningCode::TensorLeavesLinkDomain: return tr("Tensor parallelism over slow links");
+    case WarningCode::CountMismatch: return tr("Degrees and GPUs disagree");
+    case WarningCode::FormatNotNative: return tr("Number format not native");
+    case WarningCode::NoBf16: return tr("No bfloat16");
+    case WarningCode::SloTtftMissed: return tr("First token too late");
+    case WarningCode::SloTpotMissed: return tr("Answers too slow");
+    case WarningCode::Saturated: return tr("More requests than can be served");
+    case WarningCode::ConcurrencyLimited: return tr("Requests will queue");
+    case WarningCode::OverBudget: return tr("Over budget");
+    case WarningCode::NoGpuPrice: return tr("No hardware price");
+    case WarningCode::NoRentOffer: return tr("No rental price");
+    case WarningCode::NoApiPrice: return tr("No API price");
+    case WarningCode::ExportControlled: return tr("Export-controlled");
+    case WarningCode::AssumedShape: return tr("Assumed model shape");
+    case WarningCode::NominalMemory: return tr("Nominal memory");
+    case WarningCode::OldPrice: return tr("Old price");
+    case WarningCode::LowGradeSpec: return tr("Unconfirmed hardware data");
+    case WarningCode::SlowNetwork: return tr("Slow network");
+    case WarningCode::HostMemory: return tr("Much host memory needed");
+    case WarningCode::SpeedUnknown: return tr("Speed unknown");
+    case WarningCode::OutsideEvidence: return tr("No measurement nearby");
+    case WarningCode::End: break;
+    }
+    return {};
+}
+
+QString WarningText::sentence(const plan::Warning &warning, const plan::Plan &plan,
+                              const catalog::Catalog &catalog, const Format &format)
+{
+    const auto &n = warning.numbers;
+    const QString accelerator = acceleratorName(plan.accelerator, catalog);
+    switch (warning.code) {
+    case WarningCode::DoesNotFit: {
+        const QString base = tr("The fullest GPU needs %1, but only %2 are usable.")
+                                 .arg(format.gib(n[0]), format.gib(n[1]));
+        if (n[2] <= 0)
+            return base;
+        return tr("%1 %2 of this type would hold it.").arg(base, format.gpus(n[2]));
+    }
+    case WarningCode::TightFit:
+        return tr("Only %1 (%2) of the usable memory is left; a longer prompt or another driver version can "
+                  "exhaust it.")
+            .arg(format.percent(n[0], 1), format.gib(n[1]));
+    case WarningCode::ContextDoesNotFit:
+        return n[1] > 0 ? tr("The weights fit, but a request of %1 does not; the longest that fits has %2.")
+                              .arg(format.tokens(n[0]), format.tokens(n[1]))
+                        : tr("The weights fit, but a request of %1 does not.").arg(format.tokens(n[0]));
+    case WarningCode::ContextBeyondModel:
+        return tr("Requests may reach %1, but the model was trained for %2; answers get worse beyond that.")
+            .arg(format.tokens(n[0]), format.tokens(n[1]));
+    case WarningCode::TensorSplitsHeads:
+        return tr("%1 attention heads cannot be divided evenly over %2; engines refuse this or pad the heads.")
+            .arg(format.count(n[1]), format.gpus(n[0]));
+    case WarningCode::TensorLeavesLinkDomain:
+        return tr("Tensor parallelism over %1 leaves the fast link, which joins only %2; every layer then waits "
+                  "for the network.")
+            .arg(format.gpus(n[0]), format.gpus(n[1]));
+    case WarningCode::CountMismatch:
+        return tr("The degrees of parallelism multiply to %1, but %2 are stated.")
+            .arg(format.gpus(n[0]), format.gpus(n[1]));
+    case WarningCode::FormatNotNative:
+        return tr("%1 has no arithmetic for %2. The weights stay small, but the GPU computes in 16 bit, so prompts "
+                  "are read no faster.")
+            .arg(accelerator, formatName(plan.weights, catalog));
+    case WarningCode::NoBf16:
+        return tr("%1 has no bfloat16. Most models must be converted to FP16, which some do not survive.")
+            .arg(accelerator);
+    case WarningCode::SloTtftMissed:
+        return tr("The first token takes %1 on average; the target is %2.")
+            .arg(format.milliseconds(n[0]), format.milliseconds(n[1]));
+    case WarningCode::SloTpotMissed:
+        return tr("An output token takes %1 on average; the target is %2.")
+            .arg(format.milliseconds(n[0]), format.milliseconds(n[1]));
+    case WarningCode::Saturated:
+        return tr("%1 arrive, but the deployment serves at most %2; the queue grows without end.")
+            .arg(format.requestRate(n[0]), format.requestRate(n[1]));
+    case WarningCode::ConcurrencyLimited:
+        return tr("%1 requests are asked at once, but the cache holds %2; the others wait for their first token.")
+            .arg(format.count(n[0]), format.count(n[1]));
+    case WarningCode::OverBudget:
+        return tr("The purchase of %1 exceeds the budget of %2.").arg(format.money(n[0]), format.money(n[1]));
+    case WarningCode::NoGpuPrice:
+        return tr("No price for %1 is known, so buying cannot be costed. Enter the price of the hardware.")
+            .arg(accelerator);
+    case WarningCode::NoRentOffer:
+        return tr("Nobody in the catalogue rents %1 out, so renting cannot be costed. Enter a price per GPU hour.")
+            .arg(accelerator);
+    case WarningCode::NoApiPrice:
+        return tr("No provider in the catalogue hosts this model. Enter API prices to compare with one.");
+    case WarningCode::ExportControlled:
+        return tr("%1 needs an export licence for mainland China; check that it can be delivered.").arg(accelerator);
+    case WarningCode::AssumedShape:
+        return n[1] > 0 ? tr("Only the size of %1 parameters is known. A usual dense shape of %2 layers and width %3 "
+                             "is assumed; cache and speed depend on it.")
+                              .arg(format.parameters(n[0] * 1e9), format.count(n[1]), format.count(n[2]))
+                        : tr("Only the size of the model is known; a usual dense shape is assumed. Cache and speed "
+                             "depend on it.");
+    case WarningCode::NominalMemory:
+        return n[1] > 0
+                   ? tr("No source tells how much memory of %1 is usable; %2 of the marketed %3 are planned with.")
+                         .arg(accelerator, format.gib(n[1]), format.gib(n[0]))
+                   : tr("No source tells how much memory of %1 is usable; the marketed figure less 4 % is planned "
+                        "with.")
+                         .arg(accelerator);
+    case WarningCode::OldPrice:
+        return n[0] > 0 ? tr("A price that this plan rests on is %1 days old. Ask for a new quote.")
+                              .arg(format.count(n[0]))
+                        : tr("A price that this plan rests on is older than 180 days. Ask for a new quote.");
+    case WarningCode::LowGradeSpec:
+        return tr("The data of %1 were recalled rather than read in a datasheet; expect wider errors.")
+            .arg(accelerator);
+    case WarningCode::SlowNetwork:
+        return n[0] > 1 ? tr("%1 share one model without a fast network; communication will set the pace.")
+                              .arg(format.nodes(n[0]))
+                        : tr("Several nodes share one model without a fast network; communication will set the pace.");
+    case WarningCode::HostMemory:
+        return n[1] > 0 ? tr("Offloading needs %1 of host memory per node; usual servers have %2.")
+                              .arg(format.gib(n[0]), format.gib(n[1]))
+                        : tr("Offloading needs %1 of host memory per node, more than usual servers have.")
+                              .arg(format.gib(n[0]));
+    case WarningCode::SpeedUnknown:
+        return tr("No peak rate or bandwidth of %1 is known, so there are no speeds and no cost per token.")
+            .arg(accelerator);
+    case WarningCode::OutsideEvidence:
+        return tr("No published measurement lies near this scenario, so the figures carry no calibrated band.");
+    case WarningCode::End: break;
+    }
+    return {};
+}
+
+QString WarningText::fix(const plan::Fix &fix, const catalog::Catalog &catalog, const Format &format)
+{
+    QStringList parts;
+    for (int i = 0; i < fix.count; ++i) {
+        const plan::Fix::Change &change = fix.changes[static_cast<std::size_t>(i)];
+        const bool automatic = change.text == "auto" || change.text == "max";
+        switch (change.field) {
+        case FieldId::Count:
+            parts << (automatic ? tr("Choose the number of GPUs") : tr("Use %1").arg(format.gpus(change.number)));
+            break;
+        case FieldId::Accelerator: parts << tr("Use %1").arg(acceleratorName(change.text, catalog)); break;
+        case FieldId::Model: parts << tr("Use %1").arg(modelName(change.text, catalog)); break;
+        case FieldId::Weights: parts << tr("Store the weights as %1").arg(formatName(change.text, catalog)); break;
+        case FieldId::KvCache: parts << tr("Store the cache as %1").arg(formatName(change.text, catalog)); break;
+        case FieldId::Concurrency:
+            parts << (automatic ? tr("Serve as many at once as fit")
+                                : tr("Serve %n request(s) at once", nullptr, wholeNumber(change.number)));
+            break;
+        case FieldId::ContextLimit: parts << tr("Limit the context to %1").arg(format.tokens(change.number)); break;
+        case FieldId::Budget: parts << tr("Raise the budget to %1").arg(format.money(change.number)); break;
+        case FieldId::RequestRate: parts << tr("Accept %1").arg(format.requestRate(change.number)); break;
+        case FieldId::SloTtft: parts << tr("Allow %1 to the first token").arg(format.milliseconds(change.number)); break;
+        case FieldId::SloTpot: parts << tr("Allow %1 per token").arg(format.milliseconds(change.number)); break;
+        case FieldId::InputTokens: parts << tr("Prompts of %1").arg(format.tokens(change.number)); break;
+        case FieldId::OutputTokens: parts << tr("Answers of %1").arg(format.tokens(change.number)); break;
+        case FieldId::Tensor: parts << tr("Tensor parallelism %1").arg(shownValue(change, format)); break;
+        case FieldId::Pipeline: parts << tr("Pipeline parallelism %1").arg(shownValue(change, format)); break;
+        case FieldId::Data: parts << tr("Data parallelism %1").arg(shownValue(change, format)); break;
+        case FieldId::Expert: parts << tr("Expert parallelism %1").arg(shownValue(change, format)); break;
+        case FieldId::Context: parts << tr("Context parallelism %1").arg(shownValue(change, format)); break;
+        case FieldId::MicroBatch: parts << tr("Micro batch %1").arg(format.count(change.number)); break;
+        case FieldId::SequenceLength: parts << tr("Sequences of %1").arg(format.tokens(change.number)); break;
+        case FieldId::Recompute: parts << tr("Recompute activations: %1").arg(shownValue(change, format)); break;
+        case FieldId::ZeroStage: parts << tr("ZeRO stage %1").arg(shownValue(change, format)); break;
+        case FieldId::Offload: parts << tr("Offload: %1").arg(shownValue(change, format)); break;
+        case FieldId::MemoryUtilization:
+            parts << tr("Let the engine use %1 of the memory").arg(format.percent(change.number));
+            break;
+        case FieldId::End: break;
+        default: {
+            const std::string_view key = scenario::field(change.field).key;
+            parts << tr("%1: %2").arg(text(key), shownValue(change, format));
+        }
+        }
+    }
+    return parts.join(tr(", ", "between parts of a fix"));
+}
+
+QString WarningText::label(plan::Severity severity)
+{
+    switch (severity) {
+    case plan::Severity::Info: return tr("Note");
+    case plan::Severity::Warning: return tr("Warning");
+    case plan::Severity::Error: return tr("Error");
+    }
+    return {};
+}
+
+} // namespace suanchou::ui
