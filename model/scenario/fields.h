@@ -37,6 +37,11 @@ using Value = std::variant<std::monostate, Automatic, double, std::string, Model
 /// What stands in a file for "no number".
 enum class Absent : std::uint8_t { NotAllowed, Null, Auto, Max };
 
+/// Sizes that "by size alone" takes.
+inline constexpr double modelParametersMinimum = 1e6;
+inline constexpr double modelParametersMaximum = 1e14;
+inline constexpr std::size_t hoursPerDay = 24; ///< length of finance.own.tariff_by_hour
+
 struct Field {
     FieldId id = FieldId::End;
     std::string_view key;              ///< path in a scenario file, e.g. "serving.slo.ttft_ms"
@@ -51,7 +56,7 @@ struct Field {
     double formMaximum = 0;
     double step = 0;                   ///< of the spin box; 0: adaptive
     Absent absent = Absent::NotAllowed;
-    std::span<const std::string_view> choices; ///< file words of a Choice; empty when the catalogue supplies them
+    std::span<const std::string_view> choices = {}; ///< file words of a Choice; empty when the catalogue supplies them
     bool serving = true;               ///< means something when the task is "serve"
     bool training = true;              ///< means something for training tasks
     Value (*get)(const Scenario &) = nullptr;

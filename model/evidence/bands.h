@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/plan/figures.h"
+
+#include <optional>
+
+namespace suanchou::catalog {
+class Catalog;
+}
+
+namespace suanchou::evidence {
+
+/// The interval around a predicted figure, calibrated on measured cases that the model's constants were not fitted to.
+/// Absent for figures that are no prediction, and where the plan has no such figure.
+std::optional<plan::Band> band(plan::FigureId figure, const scenario::Scenario &scenario, const plan::Plan &plan,
+                               const catalog::Catalog &catalog);
+
+} // namespace suanchou::evidence

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/plan/figures.h"
+
+#include <algorithm>
+#include <array>
+
+namespace suanchou::plan {
+
+namespace {
+
+using U = FigureUnit;
+using F = FigureId;
+using memory::Term;
+
+template <class T, class Convert>
+std::optional<double> converted(const std::optional<T> &value, Convert convert)
+{
+    if (!value)
+        return std::nullopt;
+    return convert(*value);
+}
+
+std::optional<double> flag(const std::optional<bool> &value)
+{
+    if (!value)
+        return std::nullopt;
+    return *value ? 1.0 : 0.0;
+}
+
+double inMonthsOf(Seconds q)
+{
+    return inMonths(q);
+}
+
+double inMoneyPerDay(MoneyPerSecond q)
+{
+    return inMoneyPerHour(q) * 24.0;
+}
+
+double inPercent(Ratio q)
+{
+    return inRatio(q) * 100.0;
+}
+
+/// Figures of the serving memory exist only where something is served, and the other way round.
+std::optional<double> served(const Plan &p, Bytes amount)
+{
+    return p.training ? std::nullopt : std::optional(inGib(amount));
+}
+
+#define SUANCHOU_FIGURE(id, key, unit, predicted, expression) \
+    Figure { F::id, key, U::unit, predicted, [](const Plan &p) -> std::optional<double> { return expression; } }
+#define SUANCHOU_SERVING(id, key, unit, member, convert)                                                        \
+    Figure {                                                                                                    \
+        F::id, "performance." key, U::unit, true, [](const Plan &p) -> std::optional<double> {                  \
+            if (!p.serving || !(p.serving->member.value() > 0))                                                 \
+                return std::nullopt;                                                                            \
+            return convert(p.serving->member);                                                                  \
+        }                                                                                                       \
+    }
+#define SUANCHOU_TRAINING(id, key, unit, member, convert)                                                       \
+    Figure {                                                                                                    \
+        F::id, "training." key, U::unit, true, [](const Plan &p) -> std::optional<double> {                     \
+            if (!p.training || !(p.training->member.value() > 0))                                               \
+                return std::nullopt;                                                                            \
+            return convert(p.training->member);                                                                 \
+        }                                                                                                       \
+    }
+#define SUANCHOU_OWN(id, key, unit, member, convert) \
+    SUANCHOU_FIGURE(id, "cost.own." key, unit, false, converted(p.cost.own.member, convert))
+#define SUANCHOU_RENT(id, key, unit, member, convert) \
+    SUANCHOU_FIGURE(id, "cost.rent." key, unit, false, converted(p.cost.rent.member, convert))
+#define SUANCHOU_API(id, key, unit, member, convert) \
+    SUANCHOU_FIGURE(id, "cost.api." key, unit, false, converted(p.cost.api.member, convert))
+#define SUANCHOU_COMPARE(id, key, unit, member, convert) \
+    SUANCHOU_FIGURE(id, "cost." key, unit, false, converted(p.cost.comparison.member, convert))
+
+constexpr std::array<Figure, figureCount> table{{
+    SUANCHOU_FIGURE(Parameters, "model.parameters_b", Billions, false, p.model.parameters > 0 ? std::optional(p.model.parameters * 1e-9) : std::nullopt),
+    SUANCHOU_FIGURE(ActiveParameters, "model.active_parameters_b", Billions, false, p.model.activeParameters > 0 ? std::optional(p.model.activeParameters * 1e-9) : std::nullopt),
+
+    SUANCHOU_FIGURE(WeightsTotal, "memory.weights_total_gib", Gib, true, inGib(p.memory.weightsTotal)),
+    SUANCHOU_FIGURE(WeightsPerGpu, "memory.weights_gib_per_gpu", Gib, true, inGib(p.memory[Term::Weights])),
+    SUANCHOU_FIGURE(KvPerToken, "memory.kv_bytes_per_token", BytesPerToken, true, p.training ? std::nullopt : std::optional(inBytesPerToken(p.memory.kvPerToken))),
+    SUANCHOU_FIGURE(KvPerTokenPerGpu, "memory.kv_bytes_per_token_per_gpu", BytesPerToken, true, p.training ? std::nullopt : std::optional(inBytesPerToken(p.memory.kvPerTokenPerGpu))),
+    SUANCHOU_FIGURE(KvPerGpu, "memory.kv_gib_per_gpu", Gib, true, served(p, p.memory.kvSpace)),
+    SUANCHOU_FIGURE(KvTokens, "memory.kv_tokens", Tokens, true, p.training ? std::nullopt : std::optional(inTokens(p.memory.kvTokens))),
+    SUANCHOU_FIGURE(Activation, "memory.activation_gib_per_gpu", Gib, true, inGib(p.memory[Term::Activations])),
+    SUANCHOU_FIGURE(NonTorch, "memory.non_torch_gib_per_gpu", Gib, true, inGib(p.memory[Term::NonTorch])),
+    SUANCHOU_FIGURE(Graph, "memory.graph_gib_per_gpu", Gib, true, served(p, p.memory[Term::Graphs])),
+    SUANCHOU_FIGURE(ModelStates, "memory.model_states_gib_per_gpu", Gib, true, converted(p.memory.modelStates, inGib)),
+    SUANCHOU_FIGURE(MemoryTotal, "memory.total_gib_per_gpu", Gib, true, inGib(p.memory.total)),
+    SUANCHOU_FIGURE(MemoryUsable, "memory.usable_gib_per_gpu", Gib, false, inGib(p.memory.usable)),
+    SUANCHOU_FIGURE(Fits, "memory.fits", Flag, false, flag(p.memory.fits)),
+
+    SUANCHOU_FIGURE(Tensor, "placement.tensor", Count, false, p.placement.layout.tensor),
+    SUANCHOU_FIGURE(Pipeline, "placement.pipeline", Count, false, p.placement.layout.pipeline),
+    SUANCHOU_FIGURE(Data, "placement.data", Count, false, p.placement.layout.data),
+    SUANCHOU_FIGURE(Expert, "placement.expert", Count, false, p.placement.layout.expert),
+    SUANCHOU_FIGURE(Context, "placement.context", Count, false, p.placement.layout.context),
+    SUANCHOU_FIGURE(Gpus, "placement.gpus", Count, false, p.placement.gpus),
+    SUANCHOU_FIGURE(Nodes, "placement.nodes", Count, false, p.placement.nodes),
+    SUANCHOU_FIGURE(Replicas, "placement.replicas", Count, false, p.placement.replicas),
+
+    SUANCHOU_SERVING(Ttft, "ttft_ms", Milliseconds, ttft, inMilliseconds),
+    SUANCHOU_SERVING(Tpot, "tpot_ms", Milliseconds, tpot, inMilliseconds),
+    SUANCHOU_SERVING(OutputRate, "output_tokens_per_s", TokensPerSecond, output, inTokensPerSecond),
+    SUANCHOU_SERVING(OutputRatePerGpu, "output_tokens_per_s_per_gpu", TokensPerSecond, outputPerGpu, inTokensPerSecond),
+    SUANCHOU_SERVING(PrefillRate, "prefill_tokens_per_s", TokensPerSecond, prefill, inTokensPerSecond),
+    SUANCHOU_SERVING(DecodeRatePerUser, "decode_tokens_per_s_per_user", TokensPerSecond, decodePerUser, inTokensPerSecond),
+    SUANCHOU_SERVING(RequestRate, "requests_per_s", RequestsPerSecond, requests, inRequestsPerSecond),
+    SUANCHOU_SERVING(MaxConcurrency, "max_concurrency", Count, maxConcurrency, inRequests),
+
+    SUANCHOU_TRAINING(TrainingRatePerGpu, "tokens_per_s_per_gpu", TokensPerSecond, tokensPerGpu, inTokensPerSecond),
+    SUANCHOU_TRAINING(Step, "step_s", Seconds, step, inSeconds),
+    SUANCHOU_TRAINING(Mfu, "mfu_percent", Percent, mfu, inPercent),
+    SUANCHOU_TRAINING(ModelTflops, "model_tflops_per_gpu", Teraflops, modelFlopsPerGpu, inTeraflopsPerSecond),
+    SUANCHOU_TRAINING(GpuHours, "gpu_hours", GpuHours, gpuTime, inGpuHours),
+    SUANCHOU_TRAINING(Days, "days", Days, duration, inDays),
+
+    SUANCHOU_OWN(OwnCapex, "capex", Money, capex, inMoney),
+    SUANCHOU_FIGURE(OwnOpexPerYear, "cost.own.opex_per_year", MoneyPerYear, false, inMoneyPerYear(p.cost.own.opex)),
+    SUANCHOU_FIGURE(OwnElectricity, "cost.own.electricity_per_year", MoneyPerYear, false, inMoneyPerYear(p.cost.own.opexLines[static_cast<std::size_t>(cost::OpexItem::Electricity)])),
+    SUANCHOU_FIGURE(OwnPerHour, "cost.own.per_hour", MoneyPerHour, false, inMoneyPerHour(p.cost.own.perHour)),
+    SUANCHOU_OWN(OwnAmortisedPerHour, "amortised_per_hour", MoneyPerHour, amortisedPerHour, inMoneyPerHour),
+    SUANCHOU_OWN(OwnPerMonth, "per_month", MoneyPerMonth, perMonth, inMoneyPerMonth),
+    SUANCHOU_OWN(OwnTotal, "total", Money, total, inMoney),
+    SUANCHOU_OWN(OwnNpv, "npv", Money, npv, inMoney),
+    SUANCHOU_OWN(OwnPerMtok, "per_mtok", MoneyPerMillionTokens, perToken, inMoneyPerMillionTokens),
+    SUANCHOU_FIGURE(OwnBudgetOk, "cost.own.budget_ok", Flag, false, flag(p.cost.own.withinBudget)),
+
+    SUANCHOU_RENT(RentPerHour, "per_hour", MoneyPerHour, perHour, inMoneyPerHour),
+    SUANCHOU_RENT(RentPerMonth, "per_month", MoneyPerMonth, perMonth, inMoneyPerMonth),
+    SUANCHOU_RENT(RentPerYear, "per_year", MoneyPerYear, perYear, inMoneyPerYear),
+    SUANCHOU_RENT(RentTotal, "total", Money, total, inMoney),
+    SUANCHOU_RENT(RentNpv, "npv", Money, npv, inMoney),
+    SUANCHOU_RENT(RentPerMtok, "per_mtok", MoneyPerMillionTokens, perToken, inMoneyPerMillionTokens),
+
+    SUANCHOU_API(ApiPerDay, "per_day", MoneyPerDay, perDay, inMoneyPerDay),
+    SUANCHOU_API(ApiPerMonth, "per_month", MoneyPerMonth, perMonth, inMoneyPerMonth),
+    SUANCHOU_API(ApiPerYear, "per_year", MoneyPerYear, perYear, inMoneyPerYear),
+    SUANCHOU_API(ApiTotal, "total", Money, total, inMoney),
+    SUANCHOU_API(ApiPerMtok, "per_mtok", MoneyPerMillionTokens, perToken, inMoneyPerMillionTokens),
+
+    SUANCHOU_COMPARE(BreakEvenHours, "break_even_hours", Hours, breakEvenHours, inHours),
+    SUANCHOU_COMPARE(BreakEvenMonth, "break_even_month", Months, breakEvenMonth, inMonthsOf),
+    SUANCHOU_COMPARE(BreakEvenUtilisation, "break_even_utilisation", Ratio, breakEvenUtilisation, inRatio),
+    SUANCHOU_COMPARE(BreakEvenMonthApi, "break_even_month_api", Months, breakEvenMonthApi, inMonthsOf),
+    SUANCHOU_COMPARE(BreakEvenTokens, "break_even_tokens_per_month", TokensPerMonth, breakEvenTokens, inTokensPerMonth),
+    SUANCHOU_COMPARE(Saving, "saving", Money, saving, inMoney),
+    SUANCHOU_COMPARE(Npv, "npv", Money, npv, inMoney),
+    SUANCHOU_COMPARE(Irr, "irr", Ratio, irr, inRatio),
+    SUANCHOU_COMPARE(Roi, "roi", Ratio, roi, inRatio),
+    SUANCHOU_COMPARE(Payback, "payback_months", Months, payback, inMonthsOf),
+    SUANCHOU_COMPARE(DiscountedPayback, "discounted_payback_months", Months, discountedPayback, inMonthsOf),
+
+    SUANCHOU_FIGURE(ItPower, "power.it_kw", Kilowatts, false, inKilowatts(p.cost.power.it)),
+    SUANCHOU_FIGURE(FacilityPower, "power.facility_kw", Kilowatts, false, inKilowatts(p.cost.power.facility)),
+    SUANCHOU_FIGURE(EnergyPerYear, "power.energy_kwh_per_year", KilowattHours, false, inKilowattHours(p.cost.power.perYear)),
+    SUANCHOU_FIGURE(Co2PerYear, "power.kg_co2e_per_year", KilogramsCo2, false, inKilogramsCo2(p.cost.power.co2PerYear)),
+}};
+
+#undef SUANCHOU_FIGURE
+#undef SUANCHOU_SERVING
+#undef SUANCHOU_TRAINING
+#undef SUANCHOU_OWN
+#undef SUANCHOU_RENT
+#undef SUANCHOU_API
+#undef SUANCHOU_COMPARE
+
+constexpr bool inOrder()
+{
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        if (static_cast<std::size_t>(table[i].id) != i)
+            return false;
+    }
+    return true;
+}
+static_assert(inOrder());
+
+} // namespace
+
+std::span<const Figure> figures()
+{
+    return table;
+}
+
+const Figure &figure(FigureId id)
+{
+    return table[static_cast<std::size_t>(id)];
+}
+
+const Figure *findFigure(std::string_view key)
+{
+    const auto *found = std::find_if(table.begin(), table.end(), [&](const Figure &row) { return row.key == key; });
+    return found == table.end() ? nullptr : found;
+}
+
+} // namespace suanchou::plan

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/scenario/check.h"
+
+#include "model/catalog/catalog.h"
+#include "model/scenario/fields.h"
+
+#include <algorithm>
+
+namespace suanchou::scenario {
+
+namespace {
+
+constexpr std::size_t closestShown = 3;
+constexpr std::size_t longestCompared = 64;
+
+/// Levenshtein distance, for naming the ids that a mistyped one may have meant.
+std::size_t distance(std::string_view a, std::string_view b)
+{
+    a = a.substr(0, longestCompared);
+    b = b.substr(0, longestCompared);
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        row[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t above = row[j];
+            row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
+            diagonal = above;
+        }
+    }
+    return row.back();
+}
+
+template <class Records, class Keep>
+std::string closest(const Records &records, const std::string &id, Keep keep)
+{
+    std::vector<std::pair<std::size_t, std::string_view>> ranked;
+    for (const auto &record : records) {
+        if (keep(record))
+            ranked.emplace_back(distance(id, record.id), record.id);
+    }
+    std::ranges::stable_sort(ranked, {}, &std::pair<std::size_t, std::string_view>::first);
+    std::string list;
+    for (std::size_t i = 0; i < std::min(closestShown, ranked.size()); ++i)
+        list += (i ? ", " : "") + std::string(ranked[i].second);
+    return list + (ranked.size() > closestShown ? ", …" : "");
+}
+
+Error error(ErrorCode code, FieldId id, const std::string &found, std::string expected)
+{
+    return {code, {}, std::string(field(id).key), "\"" + found + "\"", std::move(expected)};
+}
+
+void checkFormat(const std::string &id, FieldId where, bool catalog::NumberFormat::*use, const catalog::Catalog &catalog,
+                 Errors &errors)
+{
+    const catalog::NumberFormat *format = catalog.format(id);
+    const auto usable = [&](const catalog::NumberFormat &one) { return one.*use; };
+    if (!format)
+        errors.push_back(error(ErrorCode::UnknownNumberFormat, where, id, closest(catalog.formats(), id, usable)));
+    else if (!usable(*format))
+        errors.push_back(error(ErrorCode::UnusableFormat, where, id, closest(catalog.formats(), id, usable)));
+}
+
+} // namespace
+
+Errors check(const Scenario &scenario, const catalog::Catalog &catalog)
+{
+    Errors errors;
+    const auto any = [](const auto &) { return true; };
+    const std::string &model = scenario.model.id;
+    if (scenario.model.config.empty() && scenario.model.parameters == 0 && !catalog.model(model))
+        errors.push_back(error(ErrorCode::UnknownModel, FieldId::Model, model, closest(catalog.models(), model, any)));
+    const std::string &accelerator = scenario.hardware.accelerator;
+    if (accelerator != "auto" && !catalog.accelerator(accelerator)) {
+        errors.push_back(error(ErrorCode::UnknownAccelerator, FieldId::Accelerator, accelerator,
+                               closest(catalog.accelerators(), accelerator, any)));
+    }
+    if (scenario.weights != "auto") {
+        // Training adds its own formats; the bases of LoRA and QLoRA are serving formats.
+        const bool training = isTraining(scenario.task);
+        const catalog::NumberFormat *format = catalog.format(scenario.weights);
+        if (!training || !format || !format->forTraining)
+            checkFormat(scenario.weights, FieldId::Weights, &catalog::NumberFormat::forWeights, catalog, errors);
+    }
+    if (scenario.kvCache != "auto")
+        checkFormat(scenario.kvCache, FieldId::KvCache, &catalog::NumberFormat::forKvCache, catalog, errors);
+    return errors;
+}
+
+} // namespace suanchou::scenario

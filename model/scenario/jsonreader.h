@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/catalog/strictjson.h"
+#include "model/scenario/fields.h"
+#include "model/scenario/file.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace suanchou::scenario {
+
+/// The error that a fault of the JSON text itself makes.
+Error faultError(const catalog::JsonFault &fault, std::string_view file);
+
+/// Reads parsed JSON into scenarios by the field table and collects every error with its path.
+class JsonReader {
+public:
+    explicit JsonReader(std::string_view file);
+
+    File readFile(const nlohmann::json &root);
+    /// `path` is put before the keys in errors; empty at the top.
+    Scenario readScenario(const nlohmann::json &object, const std::string &path);
+    const Errors &errors() const { return m_errors; }
+
+private:
+    void readObject(const nlohmann::json &object, const std::string &key, const std::string &path, Scenario &into);
+    void readField(const Field &field, const nlohmann::json &json, const std::string &path, Scenario &into);
+    bool readValue(const Field &field, const nlohmann::json &json, const std::string &path, Value &into);
+    bool readModel(const nlohmann::json &json, const std::string &path, Value &into);
+    bool readLines(const Field &field, const nlohmann::json &json, const std::string &path, Value &into);
+    bool readNumbers(const Field &field, const nlohmann::json &json, const std::string &path, Value &into);
+    bool readNumber(const Field &field, const nlohmann::json &json, const std::string &path, double &into);
+    void readHeader(const nlohmann::json &root, bool &workspace);
+    About readAbout(const nlohmann::json &object, const std::string &path);
+    Claim readClaim(const nlohmann::json &object, const std::string &path);
+    Bilingual readBilingual(const nlohmann::json &json, const std::string &path);
+    std::string readText(const nlohmann::json &json, const std::string &path);
+    bool isObject(const nlohmann::json &json, const std::string &path);
+    void fail(ErrorCode code, const std::string &path, std::string found = {}, std::string expected = {});
+
+    std::string m_file;
+    Errors m_errors;
+};
+
+} // namespace suanchou::scenario

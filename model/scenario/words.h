@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/scenario/scenario.h"
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+// The words that files use for enumerators, in the order of the enumerators.
+namespace suanchou::scenario {
+
+inline constexpr std::array<std::string_view, 5> taskWords{"serve", "pretrain", "full-finetune", "lora", "qlora"};
+inline constexpr std::array<std::string_view, 10> engineWords{
+    "vllm", "sglang", "tensorrt-llm", "llama.cpp", "lmdeploy", "exllamav2", "mlc-llm", "gpt-fast", "ktransformers", "other"};
+inline constexpr std::array<std::string_view, 3> modeWords{"server", "offline", "single-stream"};
+inline constexpr std::array<std::string_view, 16> frameworkWords{
+    "hf-trainer", "torchtune", "torchtitan", "megatron", "megatron-deepspeed", "deepspeed", "nemo-automodel", "litgpt",
+    "ms-swift", "llama-factory", "unsloth", "peft-trl", "fsdp-qlora", "fms-fsdp", "llm-foundry", "other"};
+inline constexpr std::array<std::string_view, 16> optimizerWords{
+    "adamw", "adamw-fused", "adamw-distributed", "adamw-8bit", "adamw-4bit", "adamw-bf16-moments", "paged-adamw",
+    "paged-adamw-8bit-in-backward", "adamw-in-backward", "adamw-8bit-in-backward", "adafactor", "sgd", "muon", "galore",
+    "galore-per-parameter", "q-galore"};
+inline constexpr std::array<std::string_view, 3> recomputeWords{"none", "selective", "full"};
+inline constexpr std::array<std::string_view, 5> offloadWords{
+    "parameters", "optimizer", "activations", "parameters+activations", "all"};
+inline constexpr std::array<std::string_view, 2> depreciationWords{"straight-line", "macrs-5"};
+inline constexpr std::array<std::string_view, 5> commitmentWords{"on-demand", "1y", "3y", "5y", "spot"};
+inline constexpr std::array<std::string_view, catalog::currencyCount> currencyWords{
+    "CNY", "USD", "EUR", "JPY", "GBP", "HKD", "SGD", "INR", "KRW", "TWD", "AUD", "CAD", "MYR", "CHF"};
+
+template <class E>
+inline constexpr std::span<const std::string_view> words{};
+template <>
+inline constexpr std::span<const std::string_view> words<Task>{taskWords};
+template <>
+inline constexpr std::span<const std::string_view> words<Engine>{engineWords};
+template <>
+inline constexpr std::span<const std::string_view> words<ServingMode>{modeWords};
+template <>
+inline constexpr std::span<const std::string_view> words<Framework>{frameworkWords};
+template <>
+inline constexpr std::span<const std::string_view> words<Optimizer>{optimizerWords};
+template <>
+inline constexpr std::span<const std::string_view> words<Recompute>{recomputeWords};
+template <>
+inline constexpr std::span<const std::string_view> words<Offload>{offloadWords};
+template <>
+inline constexpr std::span<const std::string_view> words<Depreciation>{depreciationWords};
+template <>
+inline constexpr std::span<const std::string_view> words<Commitment>{commitmentWords};
+template <>
+inline constexpr std::span<const std::string_view> words<catalog::Currency>{currencyWords};
+
+/// Position of a word; the number of words when it is none of them.
+constexpr std::size_t indexOfWord(std::span<const std::string_view> list, std::string_view word)
+{
+    std::size_t i = 0;
+    while (i < list.size() && list[i] != word)
+        ++i;
+    return i;
+}
+
+} // namespace suanchou::scenario
