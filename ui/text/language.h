@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -19,8 +20,12 @@ QString languageCode(Language language);
 Language languageFromCode(const QString &code);
 Language systemLanguage();
 
-/// Installs the program's and Qt's translators of a language, sets the default locale, and prefers fonts with
-/// simplified Chinese forms. Widgets learn of it by QEvent::LanguageChange, in the next turn of the event loop.
+/// Installed font families with simplified Chinese forms, best first; empty for English. Without a named family
+/// fontconfig answers with Japanese forms unless the environment's language is Chinese.
+QStringList preferredFamilies(Language language);
+
+/// Installs the program's and Qt's translators of a language and sets the default locale.
+/// Widgets learn of it by QEvent::LanguageChange, in the next turn of the event loop.
 void installLanguage(Language language);
 
 /// While it lives, tr() answers in another language than the window's, and no widget notices: for a report that is

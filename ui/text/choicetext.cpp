@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/fieldtext.h"
+
+// The words of choices. Proper names stay as they are in every language.
+namespace suanchou::ui {
+
+using namespace Qt::StringLiterals;
+using scenario::FieldId;
+
+namespace {
+
+QString verbatim(std::string_view word)
+{
+    return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
+}
+
+} // namespace
+
+QString FieldText::taskWord(std::string_view word)
+{
+    if (word == "serve")
+        return tr("Inference service");
+    if (word == "pretrain")
+        return tr("Pre-training");
+    if (word == "full-finetune")
+        return tr("Full fine-tuning");
+    if (word == "lora")
+        return u"LoRA"_s;
+    if (word == "qlora")
+        return u"QLoRA"_s;
+    return {};
+}
+
+QString FieldText::engineWord(std::string_view word)
+{
+    if (word == "vllm")
+        return u"vLLM"_s;
+    if (word == "sglang")
+        return u"SGLang"_s;
+    if (word == "tensorrt-llm")
+        return u"TensorRT-LLM"_s;
+    if (word == "lmdeploy")
+        return u"LMDeploy"_s;
+    if (word == "exllamav2")
+        return u"ExLlamaV2"_s;
+    if (word == "mlc-llm")
+        return u"MLC LLM"_s;
+    if (word == "ktransformers")
+        return u"KTransformers"_s;
+    if (word == "other")
+        return tr("Other");
+    return {};
+}
+
+QString FieldText::frameworkWord(std::string_view word)
+{
+    if (word == "hf-trainer")
+        return u"HF Trainer"_s;
+    if (word == "megatron")
+        return u"Megatron-LM"_s;
+    if (word == "megatron-deepspeed")
+        return u"Megatron-DeepSpeed"_s;
+    if (word == "deepspeed")
+        return u"DeepSpeed"_s;
+    if (word == "nemo-automodel")
+        return u"NeMo AutoModel"_s;
+    if (word == "litgpt")
+        return u"LitGPT"_s;
+    if (word == "llama-factory")
+        return u"LLaMA-Factory"_s;
+    if (word == "unsloth")
+        return u"Unsloth"_s;
+    if (word == "peft-trl")
+        return u"PEFT / TRL"_s;
+    if (word == "fsdp-qlora")
+        return u"FSDP + QLoRA"_s;
+    if (word == "llm-foundry")
+        return u"LLM Foundry"_s;
+    if (word == "other")
+        return tr("Other");
+    return {};
+}
+
+QString FieldText::optimizerWord(std::string_view word)
+{
+    if (word == "adamw")
+        return u"AdamW"_s;
+    if (word == "adamw-fused")
+        return tr("AdamW, fused");
+    if (word == "adamw-distributed")
+        return tr("AdamW, distributed");
+    if (word == "adamw-8bit")
+        return tr("AdamW, 8 bit");
+    if (word == "adamw-4bit")
+        return tr("AdamW, 4 bit");
+    if (word == "adamw-bf16-moments")
+        return tr("AdamW, BF16 moments");
+    if (word == "paged-adamw")
+        return tr("AdamW, paged");
+    if (word == "paged-adamw-8bit-in-backward")
+        return tr("AdamW, paged, 8 bit, in backward");
+    if (word == "adamw-in-backward")
+        return tr("AdamW, in backward");
+    if (word == "adamw-8bit-in-backward")
+        return tr("AdamW, 8 bit, in backward");
+    if (word == "adafactor")
+        return u"Adafactor"_s;
+    if (word == "sgd")
+        return u"SGD"_s;
+    if (word == "muon")
+        return u"Muon"_s;
+    if (word == "galore")
+        return u"GaLore"_s;
+    if (word == "galore-per-parameter")
+        return tr("GaLore, per parameter");
+    if (word == "q-galore")
+        return u"Q-GaLore"_s;
+    return {};
+}
+
+QString FieldText::currencyWord(std::string_view word)
+{
+    if (word == "CNY")
+        return tr("Chinese yuan (CNY)");
+    if (word == "USD")
+        return tr("US dollar (USD)");
+    if (word == "EUR")
+        return tr("Euro (EUR)");
+    if (word == "JPY")
+        return tr("Japanese yen (JPY)");
+    if (word == "GBP")
+        return tr("Pound sterling (GBP)");
+    if (word == "HKD")
+        return tr("Hong Kong dollar (HKD)");
+    if (word == "SGD")
+        return tr("Singapore dollar (SGD)");
+    if (word == "INR")
+        return tr("Indian rupee (INR)");
+    if (word == "KRW")
+        return tr("South Korean won (KRW)");
+    if (word == "TWD")
+        return tr("New Taiwan dollar (TWD)");
+    if (word == "AUD")
+        return tr("Australian dollar (AUD)");
+    if (word == "CAD")
+        return tr("Canadian dollar (CAD)");
+    if (word == "MYR")
+        return tr("Malaysian ringgit (MYR)");
+    if (word == "CHF")
+        return tr("Swiss franc (CHF)");
+    return {};
+}
+
+QString FieldText::smallChoiceWord(FieldId id, std::string_view word)
+{
+    switch (id) {
+    case FieldId::Mode:
+        if (word == "server")
+            return tr("Server, live users");
+        if (word == "offline")
+            return tr("Offline batch");
+        if (word == "single-stream")
+            return tr("One user at a time");
+        break;
+    case FieldId::Recompute:
+        if (word == "none")
+            return tr("None", "recompute");
+        if (word == "selective")
+            return tr("Selective");
+        if (word == "full")
+            return tr("Full", "recompute");
+        break;
+    case FieldId::Offload:
+        if (word == "parameters")
+            return tr("Parameters");
+        if (word == "optimizer")
+            return tr("Optimizer states");
+        if (word == "activations")
+            return tr("Activations");
+        if (word == "parameters+activations")
+            return tr("Parameters and activations");
+        if (word == "all")
+            return tr("Everything");
+        break;
+    case FieldId::Depreciation:
+        if (word == "straight-line")
+            return tr("Straight line");
+        if (word == "macrs-5")
+            return tr("MACRS, 5 years");
+        break;
+    case FieldId::Commitment:
+        if (word == "on-demand")
+            return tr("On demand");
+        if (word == "1y")
+            return tr("1 year reserved");
+        if (word == "3y")
+            return tr("3 years reserved");
+        if (word == "5y")
+            return tr("5 years reserved");
+        if (word == "spot")
+            return tr("Spot");
+        break;
+    default: break;
+    }
+    return {};
+}
+
+QString FieldText::choice(FieldId id, std::string_view word)
+{
+    QString text;
+    switch (id) {
+    case FieldId::Task: text = taskWord(word); break;
+    case FieldId::Engine: text = engineWord(word); break;
+    case FieldId::Framework: text = frameworkWord(word); break;
+    case FieldId::Optimizer: text = optimizerWord(word); break;
+    case FieldId::Currency: text = currencyWord(word); break;
+    case FieldId::Weights:
+    case FieldId::KvCache:
+        if (word == "native")
+            text = tr("As released");
+        else if (word == "auto")
+            text = tr("Auto");
+        break;
+    case FieldId::Accelerator:
+        if (word == "auto")
+            text = tr("Auto");
+        break;
+    default: text = smallChoiceWord(id, word); break;
+    }
+    return text.isEmpty() ? verbatim(word) : text;
+}
+
+QString FieldText::absent(FieldId id)
+{
+    switch (id) {
+    case FieldId::Concurrency: return tr("As many as fit");
+    case FieldId::Offload: return tr("None", "offload");
+    case FieldId::RequestRate:
+    case FieldId::SloTtft:
+    case FieldId::SloTpot:
+    case FieldId::Budget: return tr("Not set");
+    case FieldId::TariffByHour:
+    case FieldId::CapexLines: return tr("None", "list");
+    default: return tr("Auto");
+    }
+}
+
+} // namespace suanchou::ui

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/fieldtext.h"
+
+namespace suanchou::ui {
+
+using scenario::FieldId;
+
+QString FieldText::help(FieldId id)
+{
+    switch (id) {
+    case FieldId::Name: return tr("What this scenario is called in comparisons and reports.");
+    case FieldId::Model:
+        return tr(
+            "A model of the catalogue, whose exact shape is known, or a size alone such as 70B; then the shape "
+            "of a usual dense model of that size is assumed.");
+    case FieldId::Weights:
+        return tr("How the weights are stored. 4-bit formats take about a quarter of the memory of BF16. "
+                  "“As released” is the format of the published files.");
+    case FieldId::KvCache:
+        return tr("How keys and values of past tokens are stored. FP8 halves the cache against BF16. "
+                  "Auto follows the engine's default.");
+    case FieldId::Task:
+        return tr(
+            "Serving requests, or one of four kinds of training. Memory, speed and cost follow from it.");
+    case FieldId::Engine:
+        return tr(
+            "The program that serves the model. It decides how much memory is set aside and how fast steps run.");
+    case FieldId::Mode:
+        return tr(
+            "Server: users come and go. Offline: all requests are queued at once. One user at a time: no "
+            "batching.");
+    case FieldId::InputTokens:
+        return tr("Prompt tokens of one request, the whole history of a chat included.");
+    case FieldId::OutputTokens:
+        return tr("Tokens that the model writes for one request, its reasoning included.");
+    case FieldId::Concurrency:
+        return tr(
+            "Requests that are being answered at the same moment, over all replicas. Each holds its own KV "
+            "cache.");
+    case FieldId::RequestRate:
+        return tr(
+            "Requests that arrive per second. When set, the load is open: concurrency follows from it.");
+    case FieldId::ContextLimit:
+        return tr("Longest context that the engine is started for. Left out: input plus output.");
+    case FieldId::MaxBatchedTokens:
+        return tr(
+            "Most tokens that the engine works on in one step. Larger is faster for prompts and takes more "
+            "working memory.");
+    case FieldId::MaxSequences: return tr("Most requests that the engine puts into one step.");
+    case FieldId::MemoryUtilization:
+        return tr(
+            "Share of the GPU's memory that the engine may take. vLLM takes 0.9 unless told otherwise.");
+    case FieldId::SloTtft:
+        return tr("Longest acceptable time to the first token. Missing it gives a warning.");
+    case FieldId::SloTpot:
+        return tr("Longest acceptable time per further token. 50 ms are 20 tokens per second for each user.");
+    case FieldId::Framework:
+        return tr("The program that trains. It decides which copies are kept and how states are divided.");
+    case FieldId::TrainingTokens: return tr("Tokens that are trained on, over all epochs.");
+    case FieldId::SequenceLength: return tr("Tokens in one training sequence. Activations grow with it.");
+    case FieldId::MicroBatch: return tr("Sequences that one GPU works on at once.");
+    case FieldId::GlobalBatch: return tr("Sequences per optimizer step, over all GPUs.");
+    case FieldId::Optimizer:
+        return tr("AdamW keeps two moments of every trained parameter; 8-bit and factored ones keep less.");
+    case FieldId::Recompute:
+        return tr(
+            "Activations that are computed again in the backward pass instead of being stored. Full recompute "
+            "costs about a third more arithmetic.");
+    case FieldId::ZeroStage:
+        return tr("What is divided among data-parallel GPUs: 1 optimizer states, 2 also gradients, 3 also "
+                  "parameters (as FSDP does).");
+    case FieldId::Offload:
+        return tr("What is kept in the host's memory instead of the GPU's. Slower, but fits.");
+    case FieldId::LoraRank: return tr("Rank of the adapters. Higher ranks train more parameters.");
+    case FieldId::Accelerator:
+        return tr("The GPU or accelerator. Auto looks for the cheapest one that does it.");
+    case FieldId::Count:
+        return tr("GPUs in the whole deployment. Auto takes the fewest that hold the model and its load.");
+    case FieldId::Memory:
+        return tr(
+            "Memory of one GPU as the driver reports it. Left out: the catalogue's figure for the accelerator.");
+    case FieldId::PerNode:
+        return tr("GPUs in one server. Left out: what the usual server of this accelerator holds.");
+    case FieldId::Tensor:
+        return tr("Ways each layer is divided. Best kept inside one fast-link domain, and a divisor of the "
+                  "attention heads.");
+    case FieldId::Pipeline: return tr("Stages into which the layers are divided.");
+    case FieldId::Data: return tr("Copies that work on different requests or batches.");
+    case FieldId::Expert: return tr("Ways the experts of a mixture-of-experts model are divided.");
+    case FieldId::Context: return tr("Ways one long sequence is divided.");
+    case FieldId::Currency:
+        return tr("Currency of the amounts below. What is shown elsewhere can be switched in the View menu.");
+    case FieldId::Horizon: return tr("Time over which buying, renting and calling an API are compared.");
+    case FieldId::Utilisation:
+        return tr(
+            "Busy share of the installed hours. Owned hardware is paid whether busy or not, on-demand rent "
+            "only while busy.");
+    case FieldId::DiscountRate: return tr("What a later payment is worth less per year; for present values.");
+    case FieldId::HoursPerMonth:
+        return tr("Hours that a month is reckoned with; 730 is a twelfth of a year.");
+    case FieldId::TaxRate: return tr("Tax on profits, against which cost and depreciation are deducted.");
+    case FieldId::TokenRate:
+        return tr(
+            "Sustained output tokens per second of the whole deployment. Left out: the predicted rate.");
+    case FieldId::DemandInput:
+        return tr("Input tokens per month that are really needed; for the API's price. Left out: what the "
+                  "deployment handles at its utilisation.");
+    case FieldId::DemandCachedShare:
+        return tr("Share of the input that an API bills at its price for cached input.");
+    case FieldId::DemandOutput:
+        return tr(
+            "Output tokens per month that are really needed. Left out: what the deployment gives at its "
+            "utilisation.");
+    case FieldId::DemandGrowth: return tr("Growth of the demand per year.");
+    case FieldId::Capex:
+        return tr(
+            "Price of everything that is bought. Left out: the bill of materials with the catalogue's prices.");
+    case FieldId::CapexLines:
+        return tr("Your own lines, added up instead of the catalogue's bill of materials.");
+    case FieldId::Budget: return tr("Most that may be spent on buying. Exceeding it gives a warning.");
+    case FieldId::SalvageRate:
+        return tr("Share of the purchase price that the hardware still brings in the end.");
+    case FieldId::ResalePerYear:
+        return tr("Share of its value that the hardware keeps from one year to the next.");
+    case FieldId::DepreciationYears: return tr("Years over which the purchase is written off.");
+    case FieldId::Depreciation: return tr("How the purchase is written off for tax.");
+    case FieldId::ItPower:
+        return tr("Power of all servers at full load. Left out: added up from the hardware.");
+    case FieldId::IdlePowerShare: return tr("Share of the full power that idle hardware draws.");
+    case FieldId::Pue:
+        return tr(
+            "Power of the whole facility over the power of the servers: 1.1 liquid cooling, 1.3 a good hall, "
+            "1.6 a small server room.");
+    case FieldId::TariffPerKwh: return tr("Price of electricity. Left out: the region's business tariff.");
+    case FieldId::TariffByHour: return tr("24 prices, one for each hour of the day, instead of one price.");
+    case FieldId::ColocationPerKw: return tr("Rent for data-centre space per kW and month.");
+    case FieldId::Colocation: return tr("Rent for data-centre space per month, as one amount.");
+    case FieldId::MaintenanceRate:
+        return tr("Service contract and spare parts per year, as a share of the purchase.");
+    case FieldId::Staff: return tr("People who run it, per year.");
+    case FieldId::Licence: return tr("Software licences per GPU and year.");
+    case FieldId::ModelUpdate: return tr("Cost of moving to newer models, per year.");
+    case FieldId::OtherPerHour: return tr("Anything else that is paid by the hour.");
+    case FieldId::OtherPerYear: return tr("Anything else that is paid by the year.");
+    case FieldId::RentPerGpu: return tr("Price of one GPU for one hour. Left out: the catalogue's offer.");
+    case FieldId::RentPerNode:
+        return tr("Price of one whole server for one hour, where it is rented that way.");
+    case FieldId::RentGpus: return tr("GPUs to rent. Left out: as many as the plan needs.");
+    case FieldId::RentNodes: return tr("Servers to rent. Left out: as many as the plan needs.");
+    case FieldId::Commitment:
+        return tr("On demand and spot bill busy hours only; a commitment bills every hour of the year.");
+    case FieldId::RentDiscount: return tr("Discount on the list price.");
+    case FieldId::RentHours:
+        return tr("Hours per year that on-demand and spot rent are billed for at full use.");
+    case FieldId::InterruptionOverhead:
+        return tr("Work that is lost and repeated when spot machines are taken away.");
+    case FieldId::RentDrift: return tr("How rents change per year; −15% means that they fall.");
+    case FieldId::RentStorage: return tr("Rented storage per month.");
+    case FieldId::RentEgress: return tr("Traffic out of the cloud per month.");
+    case FieldId::ApiInput:
+        return tr("Price of a million input tokens. Left out: the catalogue's price for the model.");
+    case FieldId::ApiCachedInput:
+        return tr("Price of a million input tokens that the provider has in its cache.");
+    case FieldId::ApiOutput:
+        return tr("Price of a million output tokens. Left out: the catalogue's price for the model.");
+    case FieldId::ApiDrift: return tr("How API prices change per year; they have been falling.");
+    case FieldId::EmissionFactor:
+        return tr("CO₂ that the grid emits per kWh. Left out: the region's average.");
+    case FieldId::EmbodiedEmission: return tr("CO₂ from making the hardware.");
+    case FieldId::End: break;
+    }
+    return {};
+}
+
+} // namespace suanchou::ui
