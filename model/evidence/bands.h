@@ -5,8 +5,8 @@
 
 #include <optional>
 
-namespace suanchou::catalog {
-class Catalog;
+namespace suanchou::plan {
+class Basis;
 }
 
 namespace suanchou::evidence {
@@ -14,6 +14,6 @@ namespace suanchou::evidence {
 /// The interval around a predicted figure, calibrated on measured cases that the model's constants were not fitted to.
 /// Absent for figures that are no prediction, and where the plan has no such figure.
 std::optional<plan::Band> band(plan::FigureId figure, const scenario::Scenario &scenario, const plan::Plan &plan,
-                               const catalog::Catalog &catalog);
+                               const plan::Basis &basis);
 
 } // namespace suanchou::evidence

@@ -3,6 +3,7 @@
 
 #include "model/catalog/strictjson.h"
 #include "model/evidence/bands.h"
+#include "model/plan/basis.h"
 #include "model/plan/evaluate.h"
 #include "model/scenario/check.h"
 #include "model/scenario/jsonreader.h"
@@ -127,7 +128,7 @@ std::string describe(const Error &error)
     return text;
 }
 
-void predictCase(const Case &one, const catalog::Catalog &catalog, Validation &into)
+void predictCase(const Case &one, const plan::Basis &basis, Validation &into)
 {
     const auto reject = [&](NotPredictedCode code, const std::string &key, const std::string &detail) {
         into.notPredicted.push_back({one.id, one.set, key, code, detail});
@@ -141,11 +142,11 @@ void predictCase(const Case &one, const catalog::Catalog &catalog, Validation &i
         return;
     }
     const auto &asked = std::get<scenario::Scenario>(one.scenario);
-    if (const Errors errors = scenario::check(asked, catalog); !errors.empty()) {
+    if (const Errors errors = scenario::check(asked, basis.catalog()); !errors.empty()) {
         rejectAll(errors);
         return;
     }
-    const plan::Plan plan = plan::evaluate(asked, catalog);
+    const plan::Plan plan = plan::evaluate(asked, basis);
     for (const Measured &measured : one.measured) {
         const plan::Figure *figure = plan::findFigure(measured.key);
         if (!figure) {
@@ -158,7 +159,7 @@ void predictCase(const Case &one, const catalog::Catalog &catalog, Validation &i
             continue;
         }
         into.predictions.push_back({one.id, one.set, one.group, measured.key, measured.value, *value,
-                                    band(figure->id, asked, plan, catalog), *value / measured.value - 1});
+                                    band(figure->id, asked, plan, basis), *value / measured.value - 1});
     }
 }
 
@@ -191,11 +192,11 @@ std::variant<std::vector<Case>, Errors> readCases(std::string_view text, std::st
     return cases;
 }
 
-Validation validate(const std::vector<Case> &cases, const catalog::Catalog &catalog)
+Validation validate(const std::vector<Case> &cases, const plan::Basis &basis)
 {
     Validation result;
     for (const Case &one : cases)
-        predictCase(one, catalog, result);
+        predictCase(one, basis, result);
     result.groups = quantiles(result.predictions);
     return result;
 }

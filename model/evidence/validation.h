@@ -9,8 +9,8 @@
 #include <variant>
 #include <vector>
 
-namespace suanchou::catalog {
-class Catalog;
+namespace suanchou::plan {
+class Basis;
 }
 
 // Cases measured by others, held against the plan's figures.
@@ -73,6 +73,6 @@ struct Validation {
 
 /// Reads a case file; `name` appears in errors.
 std::variant<std::vector<Case>, scenario::Errors> readCases(std::string_view text, std::string_view name);
-Validation validate(const std::vector<Case> &cases, const catalog::Catalog &catalog);
+Validation validate(const std::vector<Case> &cases, const plan::Basis &basis);
 
 } // namespace suanchou::evidence

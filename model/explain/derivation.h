@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-namespace suanchou::catalog {
-class Catalog;
+namespace suanchou::plan {
+class Basis;
 }
 
 // How a figure came about: a formula in symbols, the numbers that were put in, and where each comes from. The operands
@@ -56,6 +56,6 @@ struct Derivation {
 
 /// Every figure that a plan holds has a derivation; empty operands where the figure is absent.
 Derivation derive(plan::FigureId figure, const scenario::Scenario &scenario, const plan::Plan &plan,
-                  const catalog::Catalog &catalog);
+                  const plan::Basis &basis);
 
 } // namespace suanchou::explain

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // The answer: every figure with its terms, the warnings and the defaults that were taken.
@@ -52,6 +53,9 @@ enum class WarningCode : std::uint8_t {
     OutsideEvidence,        ///< no measured case near this scenario
     End
 };
+
+/// The code's name in files, e.g. "does-not-fit".
+std::string_view word(WarningCode code);
 
 /// A change of fields that removes the cause (a merge patch of the scenario file).
 struct Fix {

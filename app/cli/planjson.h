@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/plan/figures.h"
+
+#include <nlohmann/json.hpp>
+
+namespace suanchou::plan {
+class Basis;
+}
+namespace suanchou::ui {
+class Format;
+}
+
+namespace suanchou::app {
+
+using OrderedJson = nlohmann::ordered_json;
+
+/// Where a dotted key stands in an object; missing objects are made on the way.
+OrderedJson &slot(OrderedJson &root, std::string_view key);
+
+/// The plan in the form that CONTRACT calls "suanchou/plan": every figure (null where there is none), bands, warnings
+/// with their fixes as merge patches, assumed defaults, and derivations when asked for.
+OrderedJson planJson(const scenario::Scenario &scenario, const plan::Plan &plan, const plan::Basis &basis,
+                     const ui::Format &format, bool explain);
+
+/// The cost part alone.
+OrderedJson costJson(const cost::CostReport &cost);
+
+} // namespace suanchou::app

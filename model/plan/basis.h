@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/catalog/catalog.h"
+#include "model/cost/market.h"
+#include "model/speed/calibration.h"
+
+#include <memory>
+#include <span>
+
+namespace suanchou::plan {
+
+/// What every plan stands on besides the scenario: the catalogue, the prices chosen from it, and the calibration of the
+/// speed model. Read once, then immutable; shared by all evaluations and threads.
+class Basis {
+public:
+    Basis(catalog::Catalog catalog, speed::Calibration serving);
+    Basis(const Basis &) = delete;
+    Basis &operator=(const Basis &) = delete;
+
+    const catalog::Catalog &catalog() const { return m_catalog; }
+    const cost::PriceBook &prices() const { return m_prices; }
+    const speed::Calibration &serving() const { return m_serving; }
+
+private:
+    catalog::Catalog m_catalog;
+    cost::PriceBook m_prices; ///< refers to m_catalog
+    speed::Calibration m_serving;
+};
+
+struct BasisResult {
+    std::shared_ptr<const Basis> basis; ///< never null
+    catalog::ReadErrors errors;         ///< what had to be left out
+};
+
+/// Reads the shipped catalogue files, the user's own files over them, and the calibration files
+/// (names: serving-speed.json, training.json).
+BasisResult readBasis(std::span<const catalog::TextFile> shipped, std::span<const catalog::TextFile> own,
+                      std::span<const catalog::TextFile> calibration);
+
+} // namespace suanchou::plan
