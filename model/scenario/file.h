@@ -67,13 +67,14 @@ struct Claim {
     std::string id;
     std::string kind;
     std::optional<double> claimedLow;
-    std::optional<double> claimedHigh;
-    std::string unit;
-    std::vector<double> checked;
+    std::optional<double> claimedHigh; ///< equal to the low end where one value is claimed
+    std::string claimedUnit;
+    std::vector<double> checked; ///< what recomputation gives; several where several readings are possible
+    std::string checkedUnit;     ///< empty: as claimed
     std::string verdict;
     Bilingual how;
     Bilingual why;
-    std::string source;
+    std::string source; ///< short reference to the article
     bool operator==(const Claim &) const = default;
 };
 

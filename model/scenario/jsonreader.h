@@ -35,6 +35,9 @@ private:
     bool readNumber(const Field &field, const nlohmann::json &json, const std::string &path, double &into);
     void readHeader(const nlohmann::json &root, bool &workspace);
     About readAbout(const nlohmann::json &object, const std::string &path);
+    void readClaimed(const nlohmann::json &object, const std::string &path, Claim &into);
+    void readChecked(const nlohmann::json &object, const std::string &path, Claim &into);
+    std::optional<double> readOptionalNumber(const nlohmann::json &json, const std::string &path);
     Claim readClaim(const nlohmann::json &object, const std::string &path);
     Bilingual readBilingual(const nlohmann::json &json, const std::string &path);
     std::string readText(const nlohmann::json &json, const std::string &path);
