@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/catalog/catalog.h"
+#include "model/plan/basis.h"
 #include "model/plan/plan.h"
 #include "model/scenario/fields.h"
 #include "model/scenario/file.h"
@@ -13,6 +13,7 @@
 #include <QStringList>
 #include <QUndoStack>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -32,6 +33,9 @@ struct FieldChange {
     bool reset = false;
 };
 
+/// What an undo step is called; asked again after a change of language.
+using StepText = std::function<QString()>;
+
 /// The one object between the model and the widgets. It holds the scenario and its last good plan, turns edits into
 /// undo steps, and evaluates at most once in a turn of the event loop however many edits there were.
 ///
@@ -40,7 +44,7 @@ class Session : public QObject {
     Q_OBJECT
 
 public:
-    explicit Session(std::shared_ptr<const catalog::Catalog> catalog, QObject *parent = nullptr);
+    explicit Session(std::shared_ptr<const plan::Basis> basis, QObject *parent = nullptr);
     ~Session() override;
 
     const catalog::Catalog &catalog() const { return *m_catalog; }
@@ -55,15 +59,19 @@ public:
     bool planIsCurrent() const { return m_errors.empty(); }
     const scenario::Errors &errors() const { return m_errors; } ///< why the plan is not current
     QUndoStack *undoStack() { return &m_undo; }
+    QString undoText() const; ///< of the next step, in the current language; empty when there is none
+    QString redoText() const;
 
-    // Editing. Every call is undoable; equal values are ignored.
+    // Editing. Every call is undoable. Equal values, and values that the field table does not accept, are ignored.
     void edit(scenario::FieldId field, const scenario::Value &value);
     void reset(scenario::FieldId field);
     void applyPatch(const plan::Fix &fix);
-    /// Several fields as one undo step; `text` is what undo shows.
-    void applyChanges(const std::vector<FieldChange> &changes, const QString &text);
-    /// Takes a whole scenario over as one undo step (examples, found plans, pinned ones).
-    void adopt(const scenario::Scenario &scenario, const QString &text);
+    /// Several fields as one undo step. A preset's values are also what isChanged() compares with from then on.
+    enum class Origin { Edit, Preset };
+    void applyChanges(const std::vector<FieldChange> &changes, const StepText &text,
+                      Origin origin = Origin::Edit);
+    /// Takes a whole scenario over as one undo step (found plans, pinned ones).
+    void adopt(const scenario::Scenario &scenario, const StepText &text);
     /// The next edit of the same field starts a new undo step; called when a slider is released or typing ends.
     void endRun();
     /// Evaluates now if an evaluation is due (exports, tests).
@@ -120,9 +128,10 @@ Q_SIGNALS:
     /// Path, name, modified state or recent files.
     void fileChanged();
     void fileFailed(const suanchou::scenario::Errors &errors);
-    /// The format changed: language or currency. Widgets get QEvent::LanguageChange besides; everything that shows
-    /// numbers listens to this.
+    /// The translators are in place. Widgets get QEvent::LanguageChange besides, in the next turn of the event loop;
+    /// this is for what is no widget.
     void languageChanged();
+    /// The shown currency is another one: everything that shows money listens.
     void currencyChanged();
     /// A derivation operand or warning was clicked: the form brings the input into view.
     void fieldRequested(suanchou::scenario::FieldId field);
@@ -131,23 +140,27 @@ Q_SIGNALS:
 
 private:
     friend class FieldCommand;
-    friend class AdoptCommand;
+    friend class StateCommand;
 
     struct State {
         scenario::Scenario scenario;
         scenario::Scenario base;
+        bool operator==(const State &) const = default;
     };
+    State state() const { return {m_scenario, m_base}; }
+    void pushState(State next, const StepText &text);
     void put(scenario::FieldId field, const scenario::Value &value, bool given);
     void putState(const State &state);
     void schedule();
     void evaluateNow();
     void pushField(scenario::FieldId field, const scenario::Value &value, bool given);
-    void replaceAll(const scenario::Scenario &scenario, const std::vector<scenario::Scenario> &pinned);
-    bool readInto(const QString &path, const QString &filePath);
+    void replaceAll(const scenario::File &file, const QString &path);
+    bool readInto(const QString &path, bool keepPath);
+    void fail(scenario::ErrorCode code, const QString &path, const QString &found);
     bool writeTo(const QString &path);
     void remember(const QString &path);
 
-    std::shared_ptr<const catalog::Catalog> m_catalog;
+    std::shared_ptr<const plan::Basis> m_basis;
     scenario::Scenario m_scenario;
     scenario::Scenario m_base;
     scenario::Scenario m_plannedScenario;
