@@ -47,11 +47,9 @@ public:
     explicit Session(std::shared_ptr<const plan::Basis> basis, QObject *parent = nullptr);
     ~Session() override;
 
-    const catalog::Catalog &catalog() const { return *m_catalog; }
-    std::shared_ptr<const catalog::Catalog> sharedCatalog() const
-    {
-        return m_catalog;
-    } ///< for work in threads
+    const catalog::Catalog &catalog() const { return m_basis->catalog(); }
+    const plan::Basis &basis() const { return *m_basis; }
+    std::shared_ptr<const plan::Basis> sharedBasis() const { return m_basis; } ///< for work in threads
     const scenario::Scenario &scenario() const { return m_scenario; }
     const plan::Plan &plan() const { return m_plan; } ///< the last good plan
     /// The scenario that plan() answers; differs from scenario() while that is invalid or not yet evaluated.
