@@ -19,15 +19,15 @@ struct StepTime {
 
 /// Speed of one whole deployment (all replicas).
 struct ServingPerformance {
-    Seconds ttft{};              ///< time to first token, mean, at the scenario's load
-    Seconds tpot{};              ///< time per output token after the first, mean
-    TokenRate output{};          ///< output tokens per second
+    Seconds ttft{};     ///< time to first token, mean, at the scenario's load
+    Seconds tpot{};     ///< time per output token after the first, mean
+    TokenRate output{}; ///< output tokens per second
     TokenRate outputPerGpu{};
-    TokenRate prefill{};         ///< prompt tokens per second while prefilling one request
+    TokenRate prefill{}; ///< prompt tokens per second while prefilling one request
     TokenRate decodePerUser{};
     RequestRate requests{};
-    Requests concurrency{};      ///< requests in flight that the figures hold for
-    Requests maxConcurrency{};   ///< requests of this length the cache holds
+    Requests concurrency{};    ///< requests in flight that the figures hold for
+    Requests maxConcurrency{}; ///< requests of this length the cache holds
     StepTime decode;
     StepTime prefillStep;
     bool operator==(const ServingPerformance &) const = default;
@@ -36,10 +36,10 @@ struct ServingPerformance {
 struct TrainingPerformance {
     TokenRate tokensPerGpu{};
     Seconds step{};
-    Ratio mfu{};                 ///< model FLOPs (no recompute) over the peak of the training precision
+    Ratio mfu{}; ///< model FLOPs (no recompute) over the peak of the training precision
     FlopRate modelFlopsPerGpu{};
     GpuSeconds gpuTime{};
-    Seconds duration{};          ///< wall time including goodput losses
+    Seconds duration{}; ///< wall time including goodput losses
     StepTime parts;
     bool operator==(const TrainingPerformance &) const = default;
 };

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/speed/calibration.h"
+
+#include "model/speed/calibrationslots.h"
+
+#include <algorithm>
+
+namespace suanchou::speed {
+
+namespace {
+
+constexpr std::array<std::string_view, engineCount> engineIds{
+    "vllm",      "sglang",  "tensorrt-llm", "llama.cpp",     "lmdeploy",
+    "exllamav2", "mlc-llm", "gpt-fast",     "ktransformers", "other"};
+constexpr std::array<std::string_view, linkKindCount> linkIds{
+    "pcie", "nvlink-bridge", "nvlink-switch", "xgmi", "hccs", "roce", "other"};
+
+} // namespace
+
+std::string_view linkKindId(catalog::LinkKind link) { return linkIds[static_cast<std::size_t>(link)]; }
+
+std::string_view engineId(scenario::Engine engine) { return engineIds[static_cast<std::size_t>(engine)]; }
+
+std::vector<CalibrationSlot> calibrationSlots(Calibration &calibration)
+{
+    SlotList slots;
+    for (std::size_t i = 0; i < gpuClassCount; ++i) {
+        ClassConstants &c = calibration.classes[i];
+        const std::string_view id = gpuClassId(static_cast<GpuClass>(i));
+        slots.add("class", id, "gemm_32bit", &c.gemm[0]);
+        slots.add("class", id, "gemm_16bit", &c.gemm[1]);
+        slots.add("class", id, "gemm_8bit", &c.gemm[2]);
+        slots.add("class", id, "gemm_4bit", &c.gemm[3]);
+        slots.add("class", id, "memory", &c.memory);
+        slots.add("class", id, "cache_memory", &c.cacheMemory);
+        slots.add("class", id, "attention", &c.attention);
+    }
+    for (std::size_t i = 0; i < engineCount; ++i) {
+        EngineConstants &e = calibration.engines[i];
+        slots.add("engine", engineIds[i], "per_step", &e.perStep);
+        slots.add("engine", engineIds[i], "per_layer", &e.perLayer);
+        slots.add("engine", engineIds[i], "per_moe_layer", &e.perMoeLayer);
+        slots.add("engine", engineIds[i], "per_sequence", &e.perSequence);
+        slots.add("engine", engineIds[i], "per_prompt", &e.perPrompt);
+        slots.add("engine", engineIds[i], "first_token", &e.firstToken);
+        slots.add("engine", engineIds[i], "burst", &e.burst);
+        slots.add("engine", engineIds[i], "memory_share", &e.memoryShare);
+        slots.add("engine", engineIds[i], "gemm_share", &e.gemmShare);
+    }
+    for (std::size_t i = 0; i < linkKindCount; ++i) {
+        LinkConstants &l = calibration.links[i];
+        slots.add("link", linkIds[i], "latency", &l.latency);
+        slots.add("link", linkIds[i], "per_peer", &l.perPeer);
+        slots.add("link", linkIds[i], "share", &l.share);
+    }
+    CommonConstants &c = calibration.common;
+    slots.add("routing", &c.routing);
+    slots.add("grouped_gemm", &c.groupedGemm);
+    slots.add("graph_share", &c.graphShare);
+    slots.add("network_latency", &c.networkLatency);
+    slots.add("network_bandwidth", &c.networkBandwidth);
+    slots.add("host_bandwidth", &c.hostBandwidth);
+    slots.add("goodput", &c.goodput);
+    return slots.all;
+}
+
+void put(const CalibrationSlot &slot, double value)
+{
+    if (auto *const *const ratioPlace = std::get_if<double *>(&slot.place))
+        **ratioPlace = value;
+    else if (auto *const *const timePlace = std::get_if<Seconds *>(&slot.place))
+        **timePlace = microseconds(value);
+    else
+        **std::get_if<BytesPerSecond *>(&slot.place) = gigabytesPerSecond(value);
+}
+
+void fillSlots(const std::vector<CalibrationSlot> &slots, const std::vector<Constant> &constants,
+               std::string_view fileName, catalog::ReadErrors &errors)
+{
+    using catalog::ReadErrorCode;
+    const auto find = [&constants](std::string_view key) {
+        return std::find_if(constants.begin(), constants.end(),
+                            [key](const Constant &c) { return c.key == key; });
+    };
+    const auto fail = [&](std::string path, ReadErrorCode code, std::string found, std::string expected) {
+        errors.push_back(
+            {std::string(fileName), std::move(path), code, std::move(found), std::move(expected)});
+    };
+    for (const CalibrationSlot &slot : slots) {
+        auto constant = find(slot.key);
+        if (constant == constants.end() && !slot.fallback.empty())
+            constant = find(slot.fallback);
+        if (constant == constants.end()) {
+            fail("/constants", ReadErrorCode::MissingKey, {}, slot.key);
+        } else if (constant->unit != slot.unit) {
+            fail("/constants/" + std::to_string(constant - constants.begin()) + "/unit",
+                 ReadErrorCode::UnknownChoice, constant->unit, slot.unit);
+        } else {
+            put(slot, constant->value);
+        }
+    }
+    for (std::size_t i = 0; i < constants.size(); ++i) {
+        const bool known = std::any_of(slots.begin(), slots.end(), [&](const CalibrationSlot &slot) {
+            return slot.key == constants[i].key;
+        });
+        if (!known)
+            fail("/constants/" + std::to_string(i) + "/key", ReadErrorCode::UnknownKey, constants[i].key, {});
+    }
+}
+
+CalibrationResult readCalibration(std::string_view text, std::string_view fileName)
+{
+    CalibrationResult result;
+    ConstantsResult read = readConstants(text, fileName, "serving-speed");
+    result.errors = std::move(read.errors);
+    result.calibration.constants = std::move(read.constants);
+    fillSlots(calibrationSlots(result.calibration), result.calibration.constants, fileName, result.errors);
+    return result;
+}
+
+} // namespace suanchou::speed

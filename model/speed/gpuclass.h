@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/catalog/hardware.h"
+#include "model/quantity/units.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace suanchou::speed {
+
+using namespace suanchou::quantity;
+
+/// Accelerators whose kernels reach a similar share of their peak rates. Calibration is kept per class, so that a card
+/// nobody measured still gets the constants of its relatives.
+enum class GpuClass : std::uint8_t {
+    Legacy, ///< Pascal, Volta, Turing: no bfloat16, no FlashAttention-2
+    AmpereDatacenter,
+    AmpereWorkstation, ///< GA10x: GeForce 30, A10, A40, RTX A6000
+    Ada,
+    Hopper,
+    BlackwellDatacenter,
+    BlackwellWorkstation, ///< GB20x and GB10: GeForce 50, RTX PRO 6000, DGX Spark
+    Cdna,
+    Rdna,
+    Apple,
+    Npu, ///< Ascend, Gaudi, TPU, Trainium, MLU and the like
+    Other,
+    End
+};
+inline constexpr std::size_t gpuClassCount = static_cast<std::size_t>(GpuClass::End);
+
+/// The name of a class in calibration files.
+std::string_view gpuClassId(GpuClass gpuClass);
+
+/// From the architecture that the catalogue states ("Hopper GH100", "Ampere GA102", …); Other when it is unknown.
+GpuClass gpuClassOf(const catalog::Accelerator &accelerator);
+
+/// Width of the numbers that the matrix units multiply.
+enum class MatrixWidth : std::uint8_t { Bits32, Bits16, Bits8, Bits4 };
+inline constexpr std::size_t matrixWidthCount = 4;
+
+struct MatrixRate {
+    FlopRate peak{}; ///< dense; zero when no rate is known
+    MatrixWidth width = MatrixWidth::Bits16;
+};
+
+/// The rate at which a format's products run: the format's own arithmetic where the accelerator has the rate that it
+/// needs, otherwise weights are widened and multiplied in the fallback arithmetic (weight-only formats; Marlin, GGUF,
+/// nvfp4 before Blackwell). Where a bfloat16 rate is missing, float16 stands in, then float32.
+MatrixRate matrixRate(const catalog::Accelerator &accelerator, const catalog::NumberFormat &format);
+/// The rate of 16-bit products.
+MatrixRate matrixRate16(const catalog::Accelerator &accelerator);
+
+/// Whether bandwidth and any rate of arithmetic are published, so that speeds can be predicted at all.
+bool speedIsKnown(const catalog::Accelerator &accelerator);
+
+} // namespace suanchou::speed

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/speed/stepmodel.h"
+
+#include "model/speed/roofline.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace suanchou::speed {
+
+namespace {
+
+constexpr double activationBytes = 2.0; // the residual stream and messages between GPUs are 16 bit
+
+/// One all-reduce of a message of `bytesPerToken` per token over `peers` devices.
+struct Collective {
+    Seconds latency{};
+    Seconds perToken{};
+};
+
+/// 2(n−1)/n of the message crosses each device's link (ring and in-switch algorithms alike).
+Collective allReduce(const Machine &machine, const Calibration &calibration, double peers,
+                     double messageBytes)
+{
+    if (peers <= 1)
+        return {};
+    const catalog::Accelerator &a = *machine.accelerator;
+    const double inNode = std::min(peers, static_cast<double>(std::max(1, machine.perNode)));
+    const bool onLink = inNode <= a.linkDomain;
+    const LinkConstants &link = calibration.of(onLink ? a.link : catalog::LinkKind::Pcie);
+    const BytesPerSecond both =
+        onLink || a.hostBandwidth <= BytesPerSecond{} ? a.linkBandwidth : a.hostBandwidth;
+    const BytesPerSecond rate = std::max(both * 0.5 * link.share, gigabytesPerSecond(1.0));
+    Collective c;
+    c.latency = link.latency + link.perPeer * (inNode - 1.0);
+    c.perToken = bytes(messageBytes) * (2.0 * (inNode - 1.0) / inNode) / rate;
+    if (peers > inNode) {
+        const double nodes = std::ceil(peers / inNode);
+        c.latency += calibration.common.networkLatency * std::log2(nodes);
+        // Each GPU reduces its slice with its opposite numbers in the other nodes.
+        c.perToken += bytes(messageBytes / inNode) * (2.0 * (nodes - 1.0) / nodes) /
+                      calibration.common.networkBandwidth;
+    }
+    return c;
+}
+
+} // namespace
+
+StepModel::StepModel(const Workload &workload, const Machine &machine, const Calibration &calibration)
+    : m_work(workload)
+    , m_engine(calibration.of(machine.engine))
+    , m_common(calibration.common)
+    , m_groups(std::max(1, machine.layout.data))
+    , m_stages(std::max(1, machine.layout.pipeline))
+    , m_tensor(std::max(1, machine.layout.tensor * machine.layout.context))
+{
+    const catalog::Accelerator &a = *machine.accelerator;
+    const ClassConstants &c = calibration.of(gpuClassOf(a));
+    const auto arithmetic = [&](const MatrixRate &rate) {
+        return rate.peak * (c.gemm[static_cast<std::size_t>(rate.width)] * m_engine.gemmShare);
+    };
+    const BytesPerSecond bandwidth = a.bandwidth * (c.memory * m_engine.memoryShare);
+    const FlopRate quantizedRate = arithmetic(matrixRate(a, *workload.format));
+    const MatrixRate rate16 = matrixRate16(a);
+    const FlopRate plainRate = arithmetic(rate16);
+    const Tokens one = tokens(1.0);
+
+    m_denseMemory = (workload.quantized.stored + workload.plain.stored) / m_tensor / bandwidth;
+    m_denseCompute =
+        (workload.quantized.arithmetic * one / quantizedRate + workload.plain.arithmetic * one / plainRate) /
+        m_tensor;
+    m_headMemory = workload.head.stored / m_tensor / bandwidth;
+    m_headCompute = workload.head.arithmetic * one / plainRate / m_tensor;
+    const bool hostExperts = machine.engine == scenario::Engine::Ktransformers;
+    const BytesPerSecond expertBandwidth = hostExperts ? m_common.hostBandwidth : bandwidth;
+    const double expertShards = m_tensor * m_groups;
+    m_routedMemory = workload.routed.stored / (hostExperts ? 1.0 : expertShards) / expertBandwidth;
+    m_routedCompute = workload.routed.arithmetic * one / (quantizedRate * m_common.groupedGemm) / m_tensor;
+    m_elementwise =
+        bytes(activationBytes * (workload.activations / m_tensor + workload.residual)) / bandwidth;
+    m_cacheRate = a.bandwidth * (c.cacheMemory * m_engine.memoryShare);
+    m_attentionRate = rate16.peak * (c.attention * m_engine.gemmShare);
+
+    const double message = workload.hiddenSize * activationBytes;
+    const Collective reduce = allReduce(machine, calibration, m_tensor, message);
+    m_reduceLatency = reduce.latency;
+    m_reducePerToken = reduce.perToken;
+    const bool grouped = m_groups > 1 && workload.moeLayers > 0;
+    m_reduces = workload.mixerLayers + workload.blocks - (grouped ? workload.moeLayers : 0.0);
+    if (grouped) {
+        // Each token goes to at most k of the other groups and comes back: 8 bit out, 16 bit back.
+        const double peers = m_tensor * m_groups;
+        const Collective exchange = allReduce(machine, calibration, peers, message);
+        const double copies = std::min(workload.expertsPerToken, peers - 1.0);
+        m_exchangeLatency = 2.0 * exchange.latency;
+        m_exchangePerToken = exchange.perToken * (0.5 * 1.5 * copies);
+    }
+    if (m_stages > 1) {
+        const Collective hop = allReduce(machine, calibration, 2, message);
+        m_stageHop = (m_stages - 1.0) * hop.latency;
+    }
+}
+
+Seconds StepModel::collectives(double tokensOfGroup) const
+{
+    return m_reduces * (m_reduceLatency + tokensOfGroup * m_reducePerToken) +
+           m_work.moeLayers * (m_exchangeLatency + tokensOfGroup * m_exchangePerToken) + m_stageHop;
+}
+
+StepTime StepModel::pass(const Pass &p) const
+{
+    StepTime step;
+    const double routedTokens = p.tokens * m_groups; // all groups' tokens meet the experts
+    double hit = 0;
+    if (m_work.moeLayers > 0)
+        hit = expertsHit(std::max(1.0, routedTokens * m_common.routing), m_work.experts,
+                         m_work.expertsPerToken);
+
+    const Seconds denseCompute = p.tokens * m_denseCompute;
+    const Seconds routedMemory = hit * m_routedMemory;
+    const Seconds routedCompute = p.tokens * m_routedCompute;
+    const Seconds headCompute = p.heads * m_headCompute;
+    const Seconds elementwise = p.tokens * m_elementwise;
+
+    step.memory = m_denseMemory + routedMemory + m_headMemory + elementwise + p.attentionMemory;
+    step.compute = denseCompute + routedCompute + headCompute + p.attentionCompute;
+    step.communication = collectives(p.tokens);
+    const double launch = p.captured ? 1.0 : 1.0 / m_common.graphShare;
+    step.overhead = m_engine.perStep +
+                    launch * (m_work.layers * m_engine.perLayer + m_work.moeLayers * m_engine.perMoeLayer) +
+                    p.sequences * m_engine.perSequence;
+    step.total = smoothMaximum(m_denseMemory, denseCompute) + smoothMaximum(routedMemory, routedCompute) +
+                 smoothMaximum(m_headMemory, headCompute) + elementwise +
+                 smoothMaximum(p.attentionMemory, p.attentionCompute) + step.communication + step.overhead;
+    return step;
+}
+
+StepTime StepModel::decode(double batch, double context) const
+{
+    Pass p;
+    p.tokens = std::max(1.0, batch / (m_groups * m_stages));
+    p.heads = p.tokens;
+    p.sequences = batch / m_groups;
+    Bytes read = m_work.stateTraffic / m_tensor;
+    Flops work = m_work.stateArithmetic * tokens(1.0) / m_tensor;
+    for (std::size_t i = 0; i < m_work.mixingCount; ++i) {
+        const Mixing &m = m_work.mixing[i];
+        const Tokens entries = tokens(attendedEntries(m, context));
+        const double shards = std::min(m_tensor, m.shards);
+        read += m.cache * entries / shards + m.indexCache * tokens(context);
+        work += (m.decode * entries + m.index * tokens(context)) * tokens(1.0) / m_tensor;
+    }
+    p.attentionMemory = p.tokens * (read / m_cacheRate);
+    p.attentionCompute = p.tokens * (work / m_attentionRate);
+    return pass(p);
+}
+
+StepTime StepModel::prefill(double prompts, double length, double chunk) const
+{
+    Pass p;
+    const double passes = std::max(1.0, std::ceil(prompts * length / std::max(1.0, chunk)));
+    p.tokens = prompts * length / passes;
+    p.heads = prompts / passes;
+    p.sequences = prompts / passes;
+    p.captured = false;
+    Flops work = m_work.stateArithmetic * tokens(length);
+    for (std::size_t i = 0; i < m_work.mixingCount; ++i) {
+        const Mixing &m = m_work.mixing[i];
+        work += (m.prefill * attendedPairs(m, length) + m.index * (0.5 * length * length)) * tokens(1.0) *
+                tokens(1.0);
+    }
+    p.attentionCompute = (prompts / passes / m_tensor) * (work / m_attentionRate);
+    StepTime step = pass(p);
+    step.memory *= passes;
+    step.compute *= passes;
+    step.communication *= passes;
+    step.overhead = passes * step.overhead + prompts * m_engine.perPrompt;
+    step.total = passes * step.total + prompts * m_engine.perPrompt;
+    return step;
+}
+
+Seconds StepModel::addedByPrompt(double batch, double length, double chunk) const
+{
+    Pass decoding;
+    decoding.tokens = std::max(1.0, batch / (m_groups * m_stages));
+    decoding.heads = decoding.tokens;
+    Pass mixed = decoding;
+    const double part = std::min(length, std::max(1.0, chunk));
+    mixed.tokens += part;
+    Flops work = m_work.stateArithmetic * tokens(length);
+    for (std::size_t i = 0; i < m_work.mixingCount; ++i) {
+        const Mixing &m = m_work.mixing[i];
+        work += (m.prefill * attendedPairs(m, length) + m.index * (0.5 * length * length)) * tokens(1.0) *
+                tokens(1.0);
+    }
+    const Seconds attention = work / m_attentionRate / m_tensor;
+    // Prompts are divided over the attention groups, so a group sees 1 / groups of them.
+    const Seconds mixedTime = pass(mixed).total - pass(decoding).total;
+    return (mixedTime * (length / part) + attention + m_engine.perPrompt) / m_groups;
+}
+
+} // namespace suanchou::speed

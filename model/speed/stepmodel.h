@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/catalog/hardware.h"
+#include "model/scenario/layout.h"
+#include "model/scenario/scenario.h"
+#include "model/speed/calibration.h"
+#include "model/speed/performance.h"
+#include "model/speed/workload.h"
+
+namespace suanchou::speed {
+
+/// What a replica is made of.
+struct Machine {
+    const catalog::Accelerator *accelerator = nullptr;
+    scenario::Layout layout; ///< of one replica
+    int perNode = 8;         ///< GPUs per node; more in a replica talk over the network
+    scenario::Engine engine = scenario::Engine::Vllm;
+};
+
+/// Times of single passes of one replica: a roofline per kind of kernel, collectives, and what the engine adds. Made once
+/// per scenario, then evaluated at several batches; no allocation.
+///
+/// A pass of t tokens takes, with the shares e of the calibration:
+///   matrices   max₃(bytes / e·BW, 2·weights·t / e·peak) for each of dense linears, routed experts, LM head
+///   experts    only those that are hit are read: 1 − (1 − k/E)^t of them
+///   elementwise  activations and residual stream at the bandwidth
+///   attention  max₃(cache read / e·BW, arithmetic / e·peak)
+///   collectives  two all-reduces per layer (or dispatch and combine with attention data parallelism)
+///   engine     per step, layer, mixture-of-experts layer and sequence
+/// where max₃ is smoothMaximum. Pipeline stages run one after the other on a microbatch each, so that a step takes a
+/// whole pass of batch / stages.
+class StepModel {
+public:
+    StepModel(const Workload &workload, const Machine &machine, const Calibration &calibration);
+
+    /// One decode step of `batch` sequences of the replica, each with `context` tokens in the cache.
+    StepTime decode(double batch, double context) const;
+    /// One pass that fills the cache for `prompts` prompts of `length` tokens, in chunks of at most `chunk` tokens.
+    StepTime prefill(double prompts, double length, double chunk) const;
+    /// What one prompt adds to steps that decode `batch` sequences anyway.
+    Seconds addedByPrompt(double batch, double length, double chunk) const;
+
+    double groups() const { return m_groups; } ///< attention data-parallel groups of the replica
+
+private:
+    struct Pass {
+        double tokens = 0;    ///< through one attention group
+        double heads = 0;     ///< rows of the LM head
+        double sequences = 0; ///< that the group's scheduler handles
+        Seconds attentionMemory{};
+        Seconds attentionCompute{};
+        bool captured = true; ///< replayed as a graph
+    };
+    StepTime pass(const Pass &p) const;
+    Seconds collectives(double tokens) const;
+
+    const Workload &m_work;
+    const EngineConstants &m_engine;
+    const CommonConstants &m_common;
+    double m_groups = 1;
+    double m_stages = 1;
+    double m_tensor = 1;
+
+    Seconds m_denseMemory{};
+    Seconds m_denseCompute{};  ///< per token
+    Seconds m_routedMemory{};  ///< all experts of this GPU
+    Seconds m_routedCompute{}; ///< per token of one attention group, all groups active
+    Seconds m_headMemory{};
+    Seconds m_headCompute{};
+    Seconds m_elementwise{}; ///< per token
+    BytesPerSecond m_cacheRate{};
+    FlopRate m_attentionRate{};
+    FlopRate m_decodeAttentionRate{};
+
+    Seconds m_reduceLatency{};
+    Seconds m_reducePerToken{};
+    double m_reduces = 0;
+    Seconds m_exchangeLatency{}; ///< dispatch and combine of experts over attention groups
+    Seconds m_exchangePerToken{};
+    Seconds m_stageHop{};
+};
+
+} // namespace suanchou::speed
