@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/memory/gguf.h"
+
+#include "model/memory/constants.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace suanchou::memory {
+
+using catalog::BlockLayout;
+using catalog::GgufRule;
+using catalog::GgufType;
+using catalog::LayerSet;
+using catalog::TensorClass;
+
+namespace {
+
+bool contains(LayerSet set, std::int64_t layer, std::int64_t layers)
+{
+    switch (set) {
+    case LayerSet::All: return true;
+    case LayerSet::MoreBits:
+        return layer < layers / 8 || layer >= 7 * layers / 8 || (layer - layers / 8) % 3 == 2;
+    case LayerSet::FirstEighth: return layer < layers / 8;
+    case LayerSet::FirstSixteenth: return layer < layers / 16;
+    case LayerSet::FirstTwo: return layer < 2;
+    case LayerSet::FirstFour: return layer < 4;
+    case LayerSet::MiddleSixEighths: return layer >= layers / 8 && layer < 7 * layers / 8;
+    }
+    return false;
+}
+
+std::string_view fallbackId(std::string_view id)
+{
+    if (id == "q4_k")
+        return "q5_0";
+    if (id == "q5_k")
+        return "q5_1";
+    if (id == "q6_k")
+        return "q8_0";
+    return "iq4_nl";
+}
+
+const GgufType *find(std::span<const GgufType> types, std::string_view id)
+{
+    const auto found = std::find_if(types.begin(), types.end(), [id](const GgufType &type) { return type.id == id; });
+    return found == types.end() ? nullptr : &*found;
+}
+
+// Rows of one model under one mixture.
+class Mixture {
+public:
+    Mixture(const catalog::ModelSpec &model, int mix, const GgufTables &tables)
+        : m_tables(tables)
+        , m_mix(tables.mixes[static_cast<std::size_t>(mix)])
+        , m_layers(model.layers)
+        , m_experts(model.moe ? model.moe->experts : 0)
+        , m_headsPerKvHead(model.heads / std::max<std::int64_t>(1, model.kvHeads))
+    {}
+
+    double bytes(TensorClass tensor, std::int64_t layer, std::int64_t elements, std::int64_t rowLength) const
+    {
+        if (elements == 0)
+            return 0;
+        const BlockLayout block = layoutFor(typeFor(tensor, layer), rowLength);
+        const double count = static_cast<double>(elements);
+        return count / block.elements * block.bytes + count / static_cast<double>(rowLength) * block.rowBytes;
+    }
+
+private:
+    bool matches(const GgufRule &rule, TensorClass tensor, std::int64_t layer) const
+    {
+        return rule.tensor == tensor && m_headsPerKvHead >= rule.minHeadsPerKvHead &&
+               (rule.exactExperts == 0 || rule.exactExperts == m_experts) && m_experts >= rule.minExperts &&
+               (rule.exactLayers == 0 || rule.exactLayers == m_layers) && contains(rule.layers, layer, m_layers);
+    }
+
+    const GgufType &typeFor(TensorClass tensor, std::int64_t layer) const
+    {
+        const auto rule = std::find_if(m_mix.rules.begin(), m_mix.rules.end(),
+                                       [&](const GgufRule &r) { return matches(r, tensor, layer); });
+        const int index = rule == m_mix.rules.end() ? m_mix.base : rule->type;
+        return m_tables.types[static_cast<std::size_t>(index)];
+    }
+
+    BlockLayout layoutFor(const GgufType &type, std::int64_t rowLength) const
+    {
+        if (rowLength % type.block.elements == 0)
+            return type.block;
+        const GgufType *coarser = find(m_tables.types, fallbackId(type.id));
+        if (coarser && rowLength % coarser->block.elements == 0)
+            return coarser->block;
+        return BlockLayout{}; // 16 bit
+    }
+
+    const GgufTables &m_tables;
+    const catalog::GgufMix &m_mix;
+    std::int64_t m_layers;
+    std::int64_t m_experts;
+    std::int64_t m_headsPerKvHead;
+};
+
+struct LayerBytes {
+    double divided = 0;
+    double keyValue = 0;
+    double replicated = 0;
+    double dense = 0;
+    double experts = 0;
+};
+
+struct FfnClasses {
+    TensorClass gate;
+    TensorClass up;
+    TensorClass down;
+};
+
+// Two or three matrices of equal size; gate and up have rows as long as the input, down as long as the width.
+double blockBytes(const Mixture &mixture, const FfnClasses &classes, std::int64_t layer, std::int64_t elements,
+                  bool gated, std::int64_t input, std::int64_t width)
+{
+    const std::int64_t each = elements / (gated ? 3 : 2);
+    return (gated ? mixture.bytes(classes.gate, layer, each, input) : 0.0) +
+           mixture.bytes(classes.up, layer, each, input) + mixture.bytes(classes.down, layer, each, width);
+}
+
+LayerBytes layerBytes(const Mixture &mixture, const LayerGroup &group, std::int64_t layer, std::int64_t hidden)
+{
+    const MixerWeights &mixer = group.mixerWeights;
+    const FfnWeights &ffn = group.ffnWeights;
+    const bool linear = group.mixer >= MixerKind::GatedDeltaNet;
+    const std::int64_t outputRow = std::max<std::int64_t>(1, group.heads * group.valueHeadDim);
+    const std::int64_t queryRow = group.queryRank > 0 ? group.queryRank : hidden;
+
+    LayerBytes sum;
+    sum.divided = mixture.bytes(TensorClass::AttentionQuery, layer, mixer.query, queryRow) +
+                  mixture.bytes(TensorClass::AttentionValue, layer, mixer.keyValueUp, std::max<std::int64_t>(1, group.kvRank)) +
+                  mixture.bytes(TensorClass::AttentionOutput, layer, mixer.output, outputRow) +
+                  mixture.bytes(TensorClass::AttentionOther, layer, mixer.gate, hidden);
+    sum.keyValue = mixture.bytes(TensorClass::AttentionKey, layer, mixer.key, hidden) +
+                   mixture.bytes(TensorClass::AttentionValue, layer, mixer.value, hidden);
+    const double latent = mixture.bytes(TensorClass::AttentionOther, layer, mixer.latent, hidden);
+    (linear ? sum.divided : sum.replicated) += latent;
+    sum.replicated += mixture.bytes(TensorClass::AttentionOther, layer, mixer.queryDown, hidden) +
+                      mixture.bytes(TensorClass::AttentionOther, layer, mixer.index, queryRow);
+
+    sum.dense = blockBytes(mixture, {TensorClass::FfnGate, TensorClass::FfnUp, TensorClass::FfnDown}, layer, ffn.dense,
+                           group.gated, hidden, std::max<std::int64_t>(1, group.ffnWidth));
+    sum.divided += blockBytes(mixture, {TensorClass::SharedGate, TensorClass::SharedUp, TensorClass::SharedDown},
+                              layer, ffn.shared, group.gated, hidden, std::max<std::int64_t>(1, group.sharedWidth));
+    sum.experts = blockBytes(mixture, {TensorClass::ExpertGate, TensorClass::ExpertUp, TensorClass::ExpertDown}, layer,
+                             group.experts * ffn.expert, group.gated, std::max<std::int64_t>(1, group.expertInput),
+                             std::max<std::int64_t>(1, group.expertWidth));
+
+    const std::int64_t vectors = mixer.vectors + ffn.denseVectors + ffn.sharedVectors + ffn.router +
+                                 group.experts * ffn.expertVectors + group.norms + group.other;
+    sum.replicated += constants::thirtyTwoBit * static_cast<double>(vectors);
+    return sum;
+}
+
+} // namespace
+
+WeightBytes ggufWeightBytes(const catalog::ModelSpec &model, const LayerGroups &groups, const ParameterCount &count,
+                            int mix, const GgufTables &tables)
+{
+    const Mixture mixture(model, mix, tables);
+    WeightBytes result;
+    LayerBytes sum;
+    double largest = 0;
+    std::int64_t layer = 0;
+    for (const LayerGroup &group : groups) {
+        for (const std::int64_t end = layer + group.layers; layer < end; ++layer) {
+            const LayerBytes one = layerBytes(mixture, group, layer, model.hiddenSize);
+            sum.divided += one.divided + one.dense;
+            sum.keyValue += one.keyValue;
+            sum.replicated += one.replicated;
+            sum.experts += one.experts;
+            if (layer < (model.moe ? model.moe->firstDenseLayers : 0))
+                sum.dense += one.dense;
+            largest = std::max(largest, one.divided + one.dense + one.keyValue + one.replicated + one.experts);
+        }
+    }
+    const TensorClass table = count.head == 0 ? TensorClass::Output : TensorClass::TokenEmbedding;
+    result.embedding = bytes(mixture.bytes(table, 0, count.embedding, model.hiddenSize));
+    result.head = bytes(mixture.bytes(TensorClass::Output, 0, count.head, model.hiddenSize));
+    result.divided = bytes(sum.divided);
+    result.keyValue = bytes(sum.keyValue);
+    result.replicated = bytes(sum.replicated);
+    result.experts = bytes(sum.experts);
+    result.leadingDense = bytes(sum.dense);
+    result.largestLayer = bytes(largest);
+    return result;
+}
+
+} // namespace suanchou::memory

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/memory/serving.h"
+
+#include "model/memory/engine.h"
+#include "model/memory/kvcache.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace suanchou::memory {
+
+using scenario::Engine;
+using scenario::Layout;
+
+namespace {
+
+struct Space {
+    Bytes cache{};
+    Bytes usable{};
+};
+
+Space spaceFor(BudgetRule rule, Bytes capacity, double share, Bytes weights, const WorkingMemory &working)
+{
+    const Bytes taken = weights + working.total();
+    switch (rule) {
+    case BudgetRule::ShareOfTotal: {
+        const Bytes usable = share * capacity;
+        return {usable - taken, usable};
+    }
+    case BudgetRule::StaticShare: {
+        const Bytes cache = std::min(share * (capacity - working.nonTorch) - weights, capacity - taken);
+        return {cache, taken + std::max(cache, Bytes{})};
+    }
+    case BudgetRule::ShareOfFree: {
+        const Bytes cache = share * (capacity - taken);
+        return {cache, taken + std::max(cache, Bytes{})};
+    }
+    case BudgetRule::WhatIsNeeded: return {share * capacity - taken, share * capacity};
+    }
+    return {};
+}
+
+double sequencesPerRank(double sequences, int data) { return std::ceil(sequences / data); }
+
+} // namespace
+
+Budget servingBudget(const ServingInput &input)
+{
+    const Engine engine = input.serving.engine;
+    const Layout layout = effectiveLayout(input.layout, engine);
+    const EngineSettings settings = resolveEngine(input.serving, layout, input.capacity, input.device);
+    const StageShare stage = fullestStage(input.weights, layout.pipeline);
+    const CacheRules rules = cacheRules(engine);
+    const double width = input.cache.bytesPerElement;
+    const SequenceCache perGpu(input.groups, width, layout, stage.share, rules);
+    const SequenceCache whole(input.groups, width, Layout{}, 1.0, rules);
+    const WorkingMemory working = workingMemory(input.model, input.groups, engine, settings, layout);
+
+    Budget budget;
+    budget.capacity = input.capacity;
+    budget.weightsTotal = input.weights.total();
+    budget.kvPerToken = whole.perToken();
+    budget.kvPerTokenPerGpu = perGpu.perToken();
+    budget[Term::Weights] = weightsPerGpu(input.weights, layout, engine);
+    budget[Term::Activations] = working.activations;
+    budget[Term::NonTorch] = working.nonTorch;
+    budget[Term::Graphs] = working.graphs;
+    if (engine == Engine::LlamaCpp && inBytes(input.weights.head) > 0)
+        budget.hostMemory = input.weights.embedding;
+
+    const Space space = spaceFor(budgetRule(engine), input.capacity, settings.utilization, budget[Term::Weights], working);
+    budget.usable = space.usable;
+    budget.kvSpace = std::max(space.cache, Bytes{});
+
+    const Bytes oneSequence = perGpu.of(settings.sequenceLength);
+    const double room = inBytes(oneSequence) > 0 ? std::floor(inBytes(budget.kvSpace) / inBytes(oneSequence)) : 0.0;
+    const double batch = inRequests(settings.sequences);
+    budget.maxSequences = requests(std::min(room, batch) * layout.data);
+
+    const double asked = input.sequences ? sequencesPerRank(inRequests(*input.sequences), layout.data) : room;
+    const double load = std::min(asked, batch);
+    budget[Term::KvCache] = load * perGpu.growingOf(settings.sequenceLength);
+    budget[Term::RecurrentState] = load * perGpu.fixedOf(settings.sequenceLength);
+    for (const Bytes term : budget.terms)
+        budget.total += term;
+
+    const double concurrent = std::max(1.0, load);
+    const Tokens limit = tokens(static_cast<double>(input.model.maxContext > 0 ? input.model.maxContext : 1 << 20));
+    budget.maxContext = perGpu.longest(budget.kvSpace / concurrent, limit);
+    const BytesPerToken slope = inBytesPerToken(perGpu.perToken()) > 0 ? perGpu.perToken() : perGpu.perTokenInWindows();
+    if (inBytesPerToken(slope) > 0) {
+        const Bytes growing = budget.kvSpace - concurrent * perGpu.fixedOf(settings.sequenceLength);
+        budget.kvTokens = (static_cast<double>(layout.data) * std::max(growing, Bytes{})) / slope;
+    }
+    budget.fits = budget.total <= budget.usable && perGpu.of(settings.contextLimit) <= budget.kvSpace &&
+                  inBytes(space.cache) > 0;
+    return budget;
+}
+
+} // namespace suanchou::memory
