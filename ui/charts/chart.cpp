@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart.h"
+
+#include "ui/charts/chartpalette.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <qcustomplot.h>
+
+#include <utility>
+
+namespace suanchou::ui {
+
+using namespace Qt::StringLiterals;
+
+/// Dresses a chart for print and gives it its screen colours back.
+class ChartPrinting
+{
+public:
+    explicit ChartPrinting(Chart &chart)
+        : m_chart(chart)
+    {
+        m_chart.m_printing = true;
+        m_chart.hoverEnds();
+        m_chart.applyPalette(ChartPalette::print());
+    }
+    ~ChartPrinting()
+    {
+        m_chart.m_printing = false;
+        m_chart.applyPalette(m_chart.chartPalette());
+    }
+    ChartPrinting(const ChartPrinting &) = delete;
+    ChartPrinting &operator=(const ChartPrinting &) = delete;
+
+private:
+    Chart &m_chart;
+};
+
+Chart::Chart(QWidget *parent)
+    : QWidget(parent)
+    , m_plot(new QCustomPlot(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_plot);
+    m_plot->setPlottingHint(QCP::phFastPolylines);
+    m_plot->setNoAntialiasingOnDrag(true);
+    m_plot->addLayer(u"hover"_s, m_plot->layer(u"overlay"_s), QCustomPlot::limBelow);
+    m_hover = m_plot->layer(u"hover"_s);
+    m_hover->setMode(QCPLayer::lmBuffered);
+    m_plot->installEventFilter(this);
+    m_plot->setFocusPolicy(Qt::NoFocus);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    connect(m_plot, &QCustomPlot::afterReplot, this, [this] { ++m_replots; });
+}
+
+Chart::~Chart() = default;
+
+QSize Chart::sizeHint() const
+{
+    const int em = fontMetrics().height();
+    return {em * 34, em * 19};
+}
+
+QSize Chart::minimumSizeHint() const
+{
+    const int em = fontMetrics().height();
+    return {em * 15, em * 10};
+}
+
+void Chart::requestReplot()
+{
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void Chart::replotNow()
+{
+    m_plot->replot(QCustomPlot::rpImmediateRefresh);
+}
+
+void Chart::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    for (QCPAxisRect *rect : m_plot->axisRects())
+        rect->setVisible(text.isEmpty());
+}
+
+void Chart::dataChanged()
+{
+    refreshColours();
+    setAccessibleDescription(m_emptyText.isEmpty() ? accessibleSummary() : m_emptyText);
+    requestReplot();
+}
+
+ChartPalette Chart::chartPalette() const
+{
+    return m_printing ? ChartPalette::print() : ChartPalette(palette());
+}
+
+void Chart::refreshColours()
+{
+    applyPalette(chartPalette());
+}
+
+void Chart::applyPalette(const ChartPalette &palette)
+{
+    QFont small = font();
+    if (m_printing) {
+        // Pixel sizes: the device's resolution must not change what the layout measured.
+        small.setPixelSize(11);
+    }
+    m_plot->setBackground(palette.background());
+    for (QCPAxisRect *rect : m_plot->axisRects()) {
+        for (QCPAxis *axis : rect->axes()) {
+            axis->setBasePen(QPen(palette.axis(), 1));
+            axis->setTickPen(QPen(palette.axis(), 1));
+            axis->setSubTickPen(Qt::NoPen);
+            axis->setTickLabelColor(palette.faintText());
+            axis->setLabelColor(palette.text());
+            axis->setTickLabelFont(small);
+            axis->setLabelFont(small);
+            axis->grid()->setPen(QPen(palette.grid(), 1));
+            axis->grid()->setZeroLinePen(Qt::NoPen);
+        }
+    }
+    QCPLegend *legend = m_plot->legend;
+    if (legend) {
+        legend->setFont(small);
+        legend->setTextColor(palette.text());
+        legend->setBorderPen(Qt::NoPen);
+        legend->setBrush(Qt::NoBrush);
+    }
+    applyColours(palette);
+}
+
+void Chart::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
+        || event->type() == QEvent::StyleChange) {
+        refreshColours();
+        requestReplot();
+    }
+}
+
+void Chart::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    hoverEnds();
+}
+
+bool Chart::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_plot)
+        return QWidget::eventFilter(watched, event);
+    switch (event->type()) {
+    case QEvent::MouseMove: hoverAt(static_cast<QMouseEvent *>(event)->position().toPoint()); break;
+    case QEvent::Leave: hoverEnds(); break;
+    case QEvent::MouseButtonRelease:
+        if (static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton)
+            clickedAt(static_cast<QMouseEvent *>(event)->position().toPoint());
+        break;
+    case QEvent::Paint:
+        if (!m_emptyText.isEmpty()) {
+            QPainter painter(m_plot);
+            const ChartPalette colours = chartPalette();
+            painter.fillRect(m_plot->rect(), colours.background());
+            painter.setPen(colours.faintText());
+            const int margin = fontMetrics().height() * 2;
+            painter.drawText(m_plot->rect().adjusted(margin, margin, -margin, -margin),
+                             Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+            return true;
+        }
+        break;
+    default: break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+QPicture Chart::picture(const QSize &size)
+{
+    QPicture picture;
+    QCPPainter painter(&picture);
+    painter.setMode(QCPPainter::pmVectorized);
+    painter.setMode(QCPPainter::pmNoCaching);
+    {
+        const ChartPrinting printing(*this);
+        m_plot->toPainter(&painter, size.width(), size.height());
+    }
+    painter.end();
+    return picture;
+}
+
+void Chart::paintInto(QPainter &painter, const QRectF &rect)
+{
+    painter.save();
+    painter.translate(rect.topLeft());
+    painter.drawPicture(0, 0, picture(rect.size().toSize()));
+    painter.restore();
+}
+
+} // namespace suanchou::ui

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/linechart.h"
+
+#include "ui/charts/chartpalette.h"
+
+#include <QKeyEvent>
+
+#include <qcustomplot.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace suanchou::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array markers{QCPScatterStyle::ssNone, QCPScatterStyle::ssCircle, QCPScatterStyle::ssSquare,
+                             QCPScatterStyle::ssTriangle, QCPScatterStyle::ssDiamond, QCPScatterStyle::ssCross,
+                             QCPScatterStyle::ssPlus};
+
+double valueAt(const LineSeries &series, double x)
+{
+    const auto upper = std::lower_bound(series.x.begin(), series.x.end(), x);
+    if (upper == series.x.begin())
+        return series.y.value(0);
+    if (upper == series.x.end())
+        return series.y.value(series.y.size() - 1);
+    const qsizetype i = upper - series.x.begin();
+    const double share = (x - series.x.at(i - 1)) / (series.x.at(i) - series.x.at(i - 1));
+    return series.y.value(i - 1) + share * (series.y.value(i) - series.y.value(i - 1));
+}
+
+QCPItemText *boxedText(QCustomPlot *plot)
+{
+    auto *text = new QCPItemText(plot);
+    text->setPadding(QMargins(5, 3, 5, 3));
+    text->setClipToAxisRect(false);
+    text->setSelectable(false);
+    return text;
+}
+
+} // namespace
+
+LineChart::LineChart(QWidget *parent)
+    : Chart(parent)
+{
+    QCustomPlot *chart = plot();
+    // The legend stands above the axes in a row of its own, so it never hides a line.
+    auto *row = new QCPLayoutGrid;
+    chart->plotLayout()->insertRow(0);
+    chart->plotLayout()->addElement(0, 0, row);
+    chart->plotLayout()->setRowStretchFactor(0, 0.001);
+    chart->axisRect()->insetLayout()->take(chart->legend);
+    row->addElement(0, 0, chart->legend);
+    chart->legend->setVisible(true);
+    chart->legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
+    chart->legend->setWrap(4);
+    chart->legend->setIconSize(26, 12);
+    chart->legend->setLayer(u"legend"_s);
+
+    m_xLimit = new QCPItemStraightLine(chart);
+    m_yLimit = new QCPItemStraightLine(chart);
+    m_xLimitLabel = boxedText(chart);
+    m_yLimitLabel = boxedText(chart);
+    m_hoverLine = new QCPItemLine(chart);
+    m_hoverText = boxedText(chart);
+    m_hoverLine->setLayer(hoverLayer());
+    m_hoverText->setLayer(hoverLayer());
+    m_hoverText->setTextAlignment(Qt::AlignLeft);
+    m_hoverText->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_hoverText->position->setType(QCPItemPosition::ptAbsolute);
+    m_hoverLine->setVisible(false);
+    m_hoverText->setVisible(false);
+}
+
+void LineChart::setData(const LineData &data)
+{
+    m_data = data;
+    m_reading = false;
+    plot()->setLocale(data.locale);
+    setEmptyText(data.series.isEmpty() ? data.emptyText : QString());
+    rebuildSeries();
+    setRanges();
+    rebuildMarks();
+    placeLabels();
+    dataChanged();
+}
+
+void LineChart::rebuildSeries()
+{
+    // Graphs are kept and refilled; only their number follows the data. A curve keeps the order of its points.
+    QCustomPlot *chart = plot();
+    while (m_curves.size() > m_data.series.size())
+        chart->removePlottable(m_curves.takeLast());
+    while (m_curves.size() < m_data.series.size())
+        m_curves << new QCPCurve(chart->xAxis, chart->yAxis);
+    for (qsizetype i = 0; i < m_data.series.size(); ++i) {
+        const LineSeries &series = m_data.series.at(i);
+        QList<double> order(series.x.size());
+        for (qsizetype k = 0; k < order.size(); ++k)
+            order[k] = static_cast<double>(k);
+        m_curves.at(i)->setData(order, series.x, series.y, true);
+        m_curves.at(i)->setName(series.name);
+    }
+}
+
+void LineChart::setRanges()
+{
+    QCustomPlot *chart = plot();
+    double highX = 0;
+    double lowX = m_data.series.isEmpty() ? 0 : m_data.series.first().x.value(0);
+    double highY = m_data.yLimit;
+    double lowY = 0;
+    for (const LineSeries &series : m_data.series) {
+        for (const double x : series.x) {
+            highX = std::max(highX, x);
+            lowX = std::min(lowX, x);
+        }
+        for (const double y : series.y) {
+            highY = std::max(highY, y);
+            lowY = std::min(lowY, y);
+        }
+    }
+    highX = std::max(highX, m_data.xLimit);
+    chart->xAxis->setScaleType(m_data.xLog ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    if (m_data.xLog) {
+        chart->xAxis->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
+        chart->xAxis->setRange(std::max(lowX, 1e-3), highX);
+    } else {
+        auto ticker = QSharedPointer<QCPAxisTickerFixed>::create();
+        if (m_data.x.step > 0) {
+            ticker->setTickStep(m_data.x.step);
+            chart->xAxis->setTicker(ticker);
+        } else {
+            chart->xAxis->setTicker(QSharedPointer<QCPAxisTicker>::create());
+        }
+        chart->xAxis->setRange(0, highX > 0 ? highX * 1.02 : 1);
+    }
+    chart->xAxis->setNumberFormat(u"f"_s);
+    chart->xAxis->setNumberPrecision(m_data.x.decimals);
+    chart->yAxis->setNumberFormat(u"f"_s);
+    chart->yAxis->setNumberPrecision(m_data.y.decimals);
+    chart->yAxis->ticker()->setTickCount(6);
+    chart->yAxis->setRange(lowY < 0 ? lowY * 1.06 : 0, highY > 0 ? highY * 1.1 : 1);
+    chart->xAxis->setLabel(m_data.x.label);
+    chart->yAxis->setLabel(m_data.y.label);
+}
+
+void LineChart::rebuildMarks()
+{
+    QCustomPlot *chart = plot();
+    const QList<Crossing> all = m_data.crossings + m_data.points;
+    while (m_marks.size() > all.size()) {
+        const Mark mark = m_marks.takeLast();
+        chart->removeItem(mark.dot);
+        chart->removeItem(mark.label);
+    }
+    while (m_marks.size() < all.size()) {
+        Mark mark{new QCPItemTracer(chart), boxedText(chart)};
+        mark.dot->setSize(9);
+        mark.label->position->setParentAnchor(mark.dot->position);
+        mark.label->position->setType(QCPItemPosition::ptAbsolute);
+        m_marks << mark;
+    }
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const bool crossing = i < m_data.crossings.size();
+        m_marks.at(i).dot->setStyle(crossing ? QCPItemTracer::tsCircle : QCPItemTracer::tsSquare);
+        m_marks.at(i).dot->position->setCoords(all.at(i).at);
+        m_marks.at(i).label->setText(all.at(i).label);
+    }
+
+    const bool hasX = m_data.xLimit > 0;
+    m_xLimit->setVisible(hasX);
+    m_xLimitLabel->setVisible(hasX && !m_data.xLimitLabel.isEmpty());
+    m_xLimit->point1->setCoords(m_data.xLimit, 0);
+    m_xLimit->point2->setCoords(m_data.xLimit, 1);
+    m_xLimitLabel->setText(m_data.xLimitLabel);
+    m_xLimitLabel->position->setTypeX(QCPItemPosition::ptPlotCoords);
+    m_xLimitLabel->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    m_xLimitLabel->position->setCoords(m_data.xLimit, 0.02);
+    m_xLimitLabel->setPositionAlignment(Qt::AlignTop | Qt::AlignRight);
+    const bool hasY = m_data.yLimit > 0;
+    m_yLimit->setVisible(hasY);
+    m_yLimitLabel->setVisible(hasY && !m_data.yLimitLabel.isEmpty());
+    m_yLimit->point1->setCoords(0, m_data.yLimit);
+    m_yLimit->point2->setCoords(1, m_data.yLimit);
+    m_yLimitLabel->setText(m_data.yLimitLabel);
+    m_yLimitLabel->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
+    m_yLimitLabel->position->setTypeY(QCPItemPosition::ptPlotCoords);
+    m_yLimitLabel->position->setCoords(0.99, m_data.yLimit);
+    m_yLimitLabel->setPositionAlignment(Qt::AlignBottom | Qt::AlignRight);
+}
+
+void LineChart::placeLabels()
+{
+    // Labels stand beside their mark, towards the middle of the chart, and every second one a line further off. Their
+    // positions are pixels relative to the mark, so they need no layout.
+    const double middle = plot()->xAxis->range().center();
+    const QCPRange range = plot()->yAxis->range();
+    const double line = fontMetrics().height() + 8;
+    qsizetype nth = 0;
+    for (const Mark &mark : m_marks) {
+        const bool right = mark.dot->position->key() < middle;
+        const bool high = mark.dot->position->value() > range.lower + 0.75 * range.size();
+        const double distance = line * (0.9 + 1.1 * static_cast<double>(nth % 2));
+        mark.label->position->setCoords(right ? 12 : -12, high ? distance : -distance);
+        mark.label->setPositionAlignment(Qt::AlignVCenter | (right ? Qt::AlignLeft : Qt::AlignRight));
+        ++nth;
+    }
+}
+
+void LineChart::applyColours(const ChartPalette &palette)
+{
+    const QFont small = plot()->xAxis->tickLabelFont();
+    for (qsizetype i = 0; i < m_curves.size() && i < m_data.series.size(); ++i) {
+        const LineSeries &series = m_data.series.at(i);
+        QPen pen = palette.line(series.hue, series.overlay);
+        if (series.dashed) {
+            pen.setWidthF(1.0);
+            pen.setDashPattern({6, 4});
+        }
+        m_curves.at(i)->setPen(pen);
+        // A few markers tell overlays apart without hiding the line.
+        const auto shape = markers[static_cast<std::size_t>(series.overlay) % markers.size()];
+        m_curves.at(i)->setScatterStyle(QCPScatterStyle(shape, pen.color(), palette.background(), 7));
+        m_curves.at(i)->setScatterSkip(static_cast<int>(series.x.size() / 8));
+    }
+    const auto dress = [&](QCPItemText *text) {
+        text->setFont(small);
+        text->setColor(palette.text());
+        text->setBrush(palette.box());
+        text->setPen(QPen(palette.grid(), 1));
+    };
+    for (const Mark &mark : m_marks) {
+        dress(mark.label);
+        mark.dot->setPen(QPen(palette.text(), 1));
+        mark.dot->setBrush(palette.background());
+    }
+    QPen limit(palette.limit(), 1);
+    limit.setStyle(Qt::DashLine);
+    m_xLimit->setPen(limit);
+    m_yLimit->setPen(limit);
+    for (QCPItemText *text : {m_xLimitLabel, m_yLimitLabel}) {
+        text->setFont(small);
+        text->setColor(palette.limit());
+        text->setBrush(Qt::NoBrush);
+        text->setPen(Qt::NoPen);
+    }
+    dress(m_hoverText);
+    m_hoverText->setPen(QPen(palette.axis(), 1));
+    m_hoverLine->setPen(QPen(palette.axis(), 1));
+}
+
+QString LineChart::readAt(double x)
+{
+    if (m_data.series.isEmpty())
+        return {};
+    QStringList lines{m_data.x.label + u": "_s + m_data.locale.toString(x, 'f', std::max(m_data.x.decimals, x < 10 ? 1 : 0))};
+    for (const LineSeries &series : m_data.series)
+        lines << series.name + u"  "_s + m_data.locale.toString(valueAt(series, x), 'f', std::max(m_data.y.decimals, 1));
+    return lines.join(u'\n');
+}
+
+void LineChart::showReading(double x)
+{
+    QCustomPlot *chart = plot();
+    const QRect rect = chart->axisRect()->rect();
+    m_readX = std::clamp(x, chart->xAxis->range().lower, chart->xAxis->range().upper);
+    m_reading = true;
+    m_hoverText->setText(readAt(m_readX));
+    const double pixel = chart->xAxis->coordToPixel(m_readX);
+    m_hoverLine->start->setType(QCPItemPosition::ptAbsolute);
+    m_hoverLine->end->setType(QCPItemPosition::ptAbsolute);
+    m_hoverLine->start->setCoords(pixel, rect.top());
+    m_hoverLine->end->setCoords(pixel, rect.bottom());
+    const bool left = pixel > rect.center().x();
+    m_hoverText->setPositionAlignment(Qt::AlignTop | (left ? Qt::AlignRight : Qt::AlignLeft));
+    m_hoverText->position->setCoords(pixel + (left ? -8 : 8), rect.top() + 4);
+    m_hoverLine->setVisible(true);
+    m_hoverText->setVisible(true);
+    hoverLayer()->replot();
+}
+
+void LineChart::hoverAt(const QPoint &position)
+{
+    if (m_data.series.isEmpty() || !m_data.sortedByX || !plot()->axisRect()->rect().contains(position)) {
+        hoverEnds();
+        return;
+    }
+    showReading(plot()->xAxis->pixelToCoord(position.x()));
+}
+
+void LineChart::hoverEnds()
+{
+    if (!m_reading)
+        return;
+    m_reading = false;
+    m_hoverLine->setVisible(false);
+    m_hoverText->setVisible(false);
+    hoverLayer()->replot();
+}
+
+void LineChart::keyPressEvent(QKeyEvent *event)
+{
+    const bool left = event->key() == Qt::Key_Left;
+    if ((!left && event->key() != Qt::Key_Right) || m_data.series.isEmpty() || !m_data.sortedByX) {
+        Chart::keyPressEvent(event);
+        return;
+    }
+    const double step = m_data.x.step > 0 ? m_data.x.step / 6.0 : plot()->xAxis->range().size() / 40.0;
+    showReading(m_reading ? m_readX + (left ? -step : step) : 0);
+    setAccessibleDescription(readAt(m_readX));
+}
+
+void LineChart::focusOutEvent(QFocusEvent *event)
+{
+    hoverEnds();
+    Chart::focusOutEvent(event);
+}
+
+ChartTable LineChart::table() const
+{
+    return tableOf(m_data);
+}
+
+QString LineChart::accessibleSummary() const
+{
+    return summaryOf(m_data);
+}
+
+QList<QPointF> LineChart::crossingMarks() const
+{
+    QList<QPointF> marks;
+    for (qsizetype i = 0; i < m_data.crossings.size() && i < m_marks.size(); ++i)
+        marks << QPointF(m_marks.at(i).dot->position->key(), m_marks.at(i).dot->position->value());
+    return marks;
+}
+
+} // namespace suanchou::ui
