@@ -3,11 +3,16 @@
 
 #include "model/catalog/records.h"
 #include "model/quantity/units.h"
+#include "model/scenario/scenario.h"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <string>
 
+// What a cost report holds. All money is in CostReport::currency. Months are twelfths of a year.
 namespace suanchou::cost {
 
 using namespace suanchou::quantity;
@@ -16,34 +21,93 @@ using namespace suanchou::quantity;
 enum class CapexItem : std::uint8_t { Gpus, Servers, Network, Storage, Other, Stated, End };
 /// A yearly line of the running cost of owned hardware.
 enum class OpexItem : std::uint8_t {
-    Electricity, Colocation, Maintenance, Staff, Licences, ModelUpdate, Other, End
+    Electricity,
+    Colocation,
+    Maintenance,
+    Staff,
+    Licences,
+    ModelUpdate,
+    Other,
+    End
 };
 inline constexpr std::size_t capexItemCount = static_cast<std::size_t>(CapexItem::End);
 inline constexpr std::size_t opexItemCount = static_cast<std::size_t>(OpexItem::End);
+inline constexpr std::size_t rentKindCount = 5; ///< as scenario::Commitment counts
 
 struct Power {
-    Watts it{};       ///< at full load
+    Watts it{};       ///< nameplate of the machines, or the stated power
+    Watts load{};     ///< draw at full load; the stated power where one was stated
     Watts average{};  ///< IT power at the scenario's utilisation
     Watts facility{}; ///< average × PUE
     Ratio pue{};
-    Joules perYear{}; ///< facility energy
-    KilogramsCo2 co2PerYear{};
+    Joules perYear{};          ///< facility energy
+    KilogramsCo2 co2PerYear{}; ///< of the energy, and the hardware's share per year of its life
     bool operator==(const Power &) const = default;
+};
+
+/// What is bought in a line of the bill.
+enum class BillPart : std::uint8_t {
+    Accelerators,
+    Systems,
+    Chassis,
+    NetworkCards,
+    Switches,
+    Cables,
+    Drives,
+    End
+};
+inline constexpr std::size_t billPartCount = static_cast<std::size_t>(BillPart::End);
+
+/// Why a line has no amount.
+enum class BillAbsence : std::uint8_t {
+    None,
+    NotNeeded,
+    NoPrice, ///< the catalogue knows the item but no price
+    NoItem,  ///< the catalogue has nothing of this kind
+};
+
+struct BillLine {
+    BillPart part = BillPart::End;
+    CapexItem item = CapexItem::End;
+    BillAbsence absence = BillAbsence::NotNeeded;
+    double quantity = 0;
+    std::optional<Money> amount; ///< quantity × typical price
+    std::optional<Money> low;    ///< at the price record's low and high, where it has them
+    std::optional<Money> high;
+    const std::string *name = nullptr;                        ///< the catalogue's name of the item
+    const catalog::Provenance *source = nullptr;              ///< of the price
+    catalog::Currency priceCurrency = catalog::Currency::Cny; ///< in which the source states it
+    bool operator==(const BillLine &) const = default;
+};
+
+struct Bill {
+    std::array<BillLine, billPartCount> lines{}; ///< by BillPart
+    std::optional<Money> total; ///< absent when accelerators and their machines have no price
+    std::optional<Money> low;   ///< sum of the low amounts (typical where a line has none)
+    std::optional<Money> high;
+    bool incomplete = false; ///< a needed line has no price
+    bool exportControlled = false;
+    const catalog::Server *server = nullptr; ///< the machine (or chassis) the devices sit in
+    int servers = 0;
+    bool operator==(const Bill &) const = default;
+
+    const BillLine &operator[](BillPart part) const { return lines[static_cast<std::size_t>(part)]; }
+    BillLine &operator[](BillPart part) { return lines[static_cast<std::size_t>(part)]; }
 };
 
 struct OwnCost {
     std::optional<Money> capex;
     std::array<Money, capexItemCount> capexLines{};
-    std::array<MoneyPerSecond, opexItemCount> opexLines{};
+    std::array<MoneyPerSecond, opexItemCount> opexLines{}; ///< a year has 8760 hours and twelve months
     MoneyPerSecond opex{};
-    MoneyPerSecond perHour{};          ///< running cost per installed hour
+    MoneyPerSecond perHour{}; ///< running cost per installed hour; monthly items over hours_per_month
     std::optional<MoneyPerSecond> amortisedPerHour;
-    std::optional<MoneyPerSecond> perMonth;
-    std::optional<Money> total;        ///< capex + opex over the horizon − salvage
-    std::optional<Money> npv;          ///< net present cost, positive
+    std::optional<MoneyPerSecond> perMonth; ///< amortised, for one month of hours_per_month
+    std::optional<Money> total;             ///< capex + opex over the horizon − salvage, before tax
+    std::optional<Money> npv;               ///< net present cost, positive, after tax
     std::optional<MoneyPerToken> perToken;
     std::optional<bool> withinBudget;
-    std::optional<Money> salvage;
+    std::optional<Money> salvage; ///< at the end of the horizon
     bool operator==(const OwnCost &) const = default;
 };
 
@@ -54,44 +118,68 @@ struct RentCost {
     std::optional<Money> total;
     std::optional<Money> npv;
     std::optional<MoneyPerToken> perToken;
-    std::optional<Money> reservedTotal;    ///< the same deployment under the catalogue's one-year reservation
+    std::optional<Money> reservedTotal; ///< the same deployment under the catalogue's one-year reservation
     const catalog::RentOffer *offer = nullptr; ///< catalogue offer used; null when the price was stated
+    int providers = 0;                         ///< how many providers' median the offer is
     bool operator==(const RentCost &) const = default;
 };
 
 struct ApiCost {
     std::optional<MoneyPerSecond> perDay;
     std::optional<MoneyPerSecond> perMonth;
-    std::optional<MoneyPerSecond> perYear;
+    std::optional<MoneyPerSecond> perYear; ///< first year
     std::optional<Money> total;
     std::optional<MoneyPerToken> perToken; ///< all cost over output tokens
     const catalog::ApiPrice *price = nullptr;
+    bool official = false; ///< the maker's own price
+    int providers = 0;     ///< else the median of so many
     bool operator==(const ApiCost &) const = default;
 };
 
 /// Why a comparison has no figure.
-enum class Absence : std::uint8_t { None, NoCapex, NoRentPrice, NoApiPrice, NoThroughput, OwnNeverCheaper, NoSignChange };
+enum class Absence : std::uint8_t {
+    None,
+    NoCapex,
+    NoRentPrice,
+    NoApiPrice,
+    NoThroughput, ///< neither a demand nor a sustained throughput is known
+    OwnNeverCheaper,
+    NoSignChange,  ///< the savings never change sign: no rate of return
+    BilledAnyway,  ///< a commitment is paid busy or not, so utilisation decides nothing
+    BeyondHorizon, ///< not paid back within the horizon
+};
 
 struct Comparison {
-    std::optional<Seconds> breakEvenHours;       ///< busy or installed hours until own equals rent (CM-12)
-    std::optional<Seconds> breakEvenMonth;       ///< fractional, interpolated inside the month (CM-15)
-    std::optional<Ratio> breakEvenUtilisation;   ///< CM-13
+    std::optional<Seconds>
+        breakEvenHours; ///< hours of use until renting them has cost as much as owning (CM-12)
+    std::optional<Seconds>
+        breakEvenMonth; ///< fractional, interpolated inside the month (CM-15), no residual value
+    std::optional<Seconds>
+        breakEvenMonthResale;                  ///< the same when the hardware can be sold at its resale value
+    std::optional<Ratio> breakEvenUtilisation; ///< CM-13
     std::optional<Seconds> breakEvenMonthApi;
-    std::optional<TokenRate> breakEvenTokens;    ///< output tokens per time at which own equals API (CM-14)
-    std::optional<Money> saving;                 ///< rent total − own total over the horizon
-    std::optional<Money> npv;                    ///< of the saving
+    std::optional<TokenRate> breakEvenTokens; ///< output tokens per time at which own equals API (CM-14)
+    std::optional<Money> saving;              ///< rent total − own total over the horizon, before tax
+    std::optional<Money> npv;                 ///< of the saving
     std::optional<Ratio> irr;
-    std::optional<Ratio> roi;
+    std::optional<Ratio> roi; ///< saving over capex
     std::optional<Seconds> payback;
     std::optional<Seconds> discountedPayback;
     Absence breakEvenAbsence = Absence::None;
+    Absence utilisationAbsence = Absence::None;
+    Absence returnAbsence = Absence::None; ///< of the rate of return
+    Absence paybackAbsence = Absence::None;
     Absence apiAbsence = Absence::None;
+    bool breakEvenBeyondHorizon = false; ///< breakEvenMonth is later than the horizon
+    bool apiBreakEvenBeyondHorizon = false;
+    bool tokensBeyondCapacity = false; ///< breakEvenTokens is more than the deployment can produce
     bool operator==(const Comparison &) const = default;
 };
 
 struct CostReport {
     catalog::Currency currency = catalog::Currency::Cny;
     Power power;
+    Bill bill;
     OwnCost own;
     RentCost rent;
     ApiCost api;

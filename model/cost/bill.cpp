@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/cost/bill.h"
+
+#include "model/cost/currency.h"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+namespace suanchou::cost {
+
+namespace {
+
+constexpr int divideUp(int a, int b) { return (a + b - 1) / b; }
+
+constexpr double copiesOfData = 2.0;
+
+struct Machine {
+    const ServerQuote *quote = nullptr;
+    int count = 0;
+    bool holdsDevices = false; ///< the price includes the accelerators
+};
+
+class Builder {
+public:
+    explicit Builder(const BillInput &input)
+        : m_in(input)
+    {}
+
+    Bill build()
+    {
+        m_bill.exportControlled = m_in.device && m_in.device->exportControlled;
+        const Machine machine = chooseMachine();
+        m_bill.server = machine.quote ? machine.quote->server : nullptr;
+        m_bill.servers = machine.count;
+        addMachines(machine);
+        addNetwork(machine);
+        addStorage(machine);
+        sum();
+        return m_bill;
+    }
+
+private:
+    const BillInput &m_in;
+    Bill m_bill;
+
+    double factor(catalog::Currency from) const { return exchange(from, m_in.currency, *m_in.rates); }
+
+    BillLine &line(BillPart part, CapexItem item, double quantity)
+    {
+        BillLine &l = m_bill[part];
+        l.part = part;
+        l.item = item;
+        l.quantity = quantity;
+        l.absence = BillAbsence::NoItem;
+        return l;
+    }
+
+    template <class Price>
+    static void price(BillLine &l, const catalog::Ranged<Price> &price, catalog::Currency currency,
+                      double scale)
+    {
+        l.absence = BillAbsence::None;
+        l.amount = money(price.typical.value() * scale);
+        if (price.low)
+            l.low = money(price.low->value() * scale);
+        if (price.high)
+            l.high = money(price.high->value() * scale);
+        l.source = &price.from;
+        l.priceCurrency = currency;
+    }
+
+    void priceList(BillLine &l, const std::string *name, const ListPrice &list) const
+    {
+        l.name = name;
+        l.absence = name ? BillAbsence::NoPrice : BillAbsence::NoItem;
+        if (list.amount)
+            price(l, *list.amount, list.currency, l.quantity * factor(list.currency));
+    }
+
+    /// The system, priced and ordered as such, that comes to the least; a quoted one only when asked for.
+    Machine cheapestSystem(bool quoted) const
+    {
+        Machine best;
+        double least = 0;
+        for (const ServerQuote &q :
+             std::span(m_in.hardware->systems).first(static_cast<std::size_t>(m_in.hardware->systemCount))) {
+            if ((q.server->kind == catalog::ServerKind::Quoted) != quoted || !q.price.amount)
+                continue;
+            const int count = divideUp(m_in.gpus, q.server->slots);
+            const double amount = q.price.amount->typical.value() * factor(q.price.currency) * count;
+            if (!best.quote || amount < least) {
+                best = {&q, count, true};
+                least = amount;
+            }
+        }
+        return best;
+    }
+
+    Machine chassisForCards() const
+    {
+        const int perNode = std::max(1, std::min(m_in.gpus, m_in.perNode));
+        Machine best;
+        for (const ServerQuote &q :
+             std::span(m_in.parts->chassis).first(static_cast<std::size_t>(m_in.parts->chassisCount))) {
+            best = {&q, divideUp(m_in.gpus, std::min(perNode, q.server->slots)), false};
+            if (q.server->slots >= perNode)
+                break;
+        }
+        return best;
+    }
+
+    bool isCard() const { return m_in.device && m_in.device->formFactor.find("PCIe") != std::string::npos; }
+
+    Machine chooseMachine() const
+    {
+        if (const Machine system = cheapestSystem(false); system.quote)
+            return system;
+        if (m_in.hardware->card.record && isCard())
+            return chassisForCards();
+        if (const Machine system = cheapestSystem(true); system.quote)
+            return system;
+        if (m_in.hardware->systemCount > 0) { // known, but without a price: its power is still known
+            const ServerQuote &q = m_in.hardware->systems[0];
+            return {&q, divideUp(m_in.gpus, q.server->slots), true};
+        }
+        return isCard() ? chassisForCards() : Machine{};
+    }
+
+    void addMachines(const Machine &machine)
+    {
+        if (machine.quote && machine.holdsDevices && machine.quote->price.amount) {
+            BillLine &l = line(BillPart::Systems, CapexItem::Servers, machine.count);
+            priceList(l, &machine.quote->server->name, machine.quote->price);
+            return;
+        }
+        BillLine &cards = line(BillPart::Accelerators, CapexItem::Gpus, m_in.gpus);
+        cards.name = m_in.device ? &m_in.device->name : nullptr;
+        cards.absence = BillAbsence::NoPrice;
+        if (const catalog::GpuPrice *record = m_in.hardware->card.record)
+            price(cards, record->price, record->currency, m_in.gpus * factor(record->currency));
+        BillLine &hosts =
+            line(BillPart::Chassis, CapexItem::Servers,
+                 machine.quote ? machine.count : divideUp(m_in.gpus, std::max(1, m_in.perNode)));
+        if (machine.quote && !machine.holdsDevices)
+            priceList(hosts, &machine.quote->server->name, machine.quote->price);
+    }
+
+    FabricClass fabricClass(const Machine &machine) const
+    {
+        if (machine.quote && machine.quote->server->kind == catalog::ServerKind::Desktop)
+            return FabricClass::Desktop;
+        if (!m_in.device)
+            return FabricClass::Card;
+        switch (m_in.device->link) {
+        case catalog::LinkKind::NvlinkSwitch:
+        case catalog::LinkKind::Xgmi:
+        case catalog::LinkKind::Hccs:
+        case catalog::LinkKind::RoCE: return FabricClass::Rail;
+        default: return FabricClass::Card;
+        }
+    }
+
+    void addNetwork(const Machine &machine)
+    {
+        const int machines =
+            machine.count > 0 ? machine.count : divideUp(m_in.gpus, std::max(1, m_in.perNode));
+        if (machines < 2)
+            return;
+        const FabricClass kind = fabricClass(machine);
+        const FabricMarket &fabric = m_in.parts->fabric[static_cast<std::size_t>(kind)];
+        const int links = kind == FabricClass::Rail ? m_in.gpus : machines;
+        const bool brings =
+            kind == FabricClass::Desktop || (machine.quote && !machine.quote->server->network.empty());
+        if (!brings)
+            priceList(line(BillPart::NetworkCards, CapexItem::Network, links), fabric.networkCard.name,
+                      fabric.networkCard.price);
+
+        int cables = links;
+        int switches = 0;
+        if (links == 2) {
+            cables = 1; // two machines back to back
+        } else {
+            const int ports = std::max(2, fabric.networkSwitch.ports);
+            const int down = ports / 2;
+            const int leaves = links <= ports ? 1 : divideUp(links, down);
+            const int spines = leaves == 1 ? 0 : divideUp(leaves * down, ports);
+            switches = leaves + spines;
+            cables += leaves == 1 ? 0 : leaves * down;
+        }
+        if (switches > 0)
+            priceList(line(BillPart::Switches, CapexItem::Network, switches), fabric.networkSwitch.name,
+                      fabric.networkSwitch.price);
+        priceList(line(BillPart::Cables, CapexItem::Network, cables), fabric.cable.name, fabric.cable.price);
+    }
+
+    void addStorage(const Machine &machine)
+    {
+        const bool complete = machine.quote && machine.quote->server->kind != catalog::ServerKind::Chassis &&
+                              machine.quote->server->kind != catalog::ServerKind::Workstation &&
+                              machine.quote->server->kind != catalog::ServerKind::System;
+        if (complete || !(m_in.data > bytes(0)))
+            return;
+        const StorageMarket &market = m_in.parts->storage;
+        const int machines = std::max(1, machine.count);
+        BillLine &l = line(BillPart::Drives, CapexItem::Storage, machines);
+        if (!market.drive)
+            return;
+        const double drives = std::ceil(m_in.data * copiesOfData / market.drive->capacity) * machines;
+        l.quantity = drives;
+        l.name = &market.drive->name;
+        price(l, *market.price, market.currency,
+              inBytes(market.drive->capacity) * drives * factor(market.currency));
+    }
+
+    void sum()
+    {
+        Money total = money(0);
+        Money low = money(0);
+        Money high = money(0);
+        for (const BillLine &l : m_bill.lines) {
+            if (l.amount) {
+                total += *l.amount;
+                low += l.low.value_or(*l.amount);
+                high += l.high.value_or(*l.amount);
+            } else if (l.absence != BillAbsence::NotNeeded) {
+                m_bill.incomplete = true;
+            }
+        }
+        if (!m_bill[BillPart::Systems].amount && !m_bill[BillPart::Accelerators].amount)
+            return;
+        m_bill.total = total;
+        m_bill.low = low;
+        m_bill.high = high;
+    }
+};
+
+} // namespace
+
+Bill billOfMaterials(const BillInput &input) { return Builder(input).build(); }
+
+} // namespace suanchou::cost

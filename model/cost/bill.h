@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/catalog/hardware.h"
+#include "model/cost/costing.h"
+#include "model/cost/market.h"
+
+namespace suanchou::cost {
+
+/// What has to be bought. Whole machines: an accelerator on a module is sold in its system only, so an eight-GPU system
+/// is bought for five GPUs too.
+struct BillInput {
+    const catalog::Accelerator *device = nullptr;
+    const HardwareMarket *hardware = nullptr;
+    const PartsMarket *parts = nullptr;
+    const catalog::ExchangeRates *rates = nullptr;
+    catalog::Currency currency = catalog::Currency::Cny;
+    int gpus = 1;
+    int perNode = 8;
+    Bytes data{}; ///< weights and data sets that each machine keeps on its drives
+};
+
+/// The bill of materials (CM-1), line by line with the price record of each.
+/// Rules: the systems that come to the least for the number of devices; without a priced system, cards and the smallest
+/// chassis that holds a node's cards. More than one machine: network cards (one for each accelerator where the devices
+/// have a switched link, else one a machine; none where the machine brings them), a non-blocking fat tree of switches
+/// (one tier up to the switch's ports, then leaves with half of their ports up; Al-Fares et al., SIGCOMM 2008) and one
+/// cable or optic for each link. Drives hold `data` twice, so that a new version can be loaded beside the old one.
+/// A part without a price leaves its line without an amount and the bill incomplete; it never counts as 0.
+Bill billOfMaterials(const BillInput &input);
+
+} // namespace suanchou::cost

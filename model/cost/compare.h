@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/cost/api.h"
+#include "model/cost/costing.h"
+#include "model/cost/rent.h"
+#include "model/scenario/scenario.h"
+
+#include <optional>
+
+// Own against rent and against a hosted API (CM-11…CM-15).
+namespace suanchou::cost {
+
+/// Hardware of one's own, ready for arithmetic.
+struct OwnTerms {
+    Money capex{};
+    Money salvage{};               ///< at the end of the horizon
+    MoneyPerSecond capexPerHour{}; ///< capex less what is left of it, over the installed hours of its life
+    double resalePerYear = 0;      ///< share of its price that a year leaves; 0: unknown
+    MoneyPerSecond opex{};         ///< at the scenario's utilisation; a year has 8760 hours
+    MoneyPerSecond perHour{};      ///< the same per installed hour
+    MoneyPerSecond electricity{};  ///< the part of opex at the scenario's utilisation that is electricity
+    MoneyPerSecond electricityIdle{};
+    MoneyPerSecond electricityBusy{}; ///< at utilisation 1
+    scenario::Depreciation depreciation = scenario::Depreciation::StraightLine;
+    double bookYears = 5;
+};
+
+/// Time over which options are compared. Rent, demand and prices change once a year; the last year may be short.
+struct Terms {
+    double horizon = 5; ///< years, > 0
+    double discountRate = 0;
+    double taxRate = 0;
+    double utilisation = 1; ///< 0…1
+    double hoursPerMonth = 730;
+    int wholeYears() const;            ///< number of years begun
+    double yearLength(int year) const; ///< 1, less in a broken last year
+};
+
+inline constexpr int longestHorizon = 50; ///< years
+
+/// Net present cost of owning, after tax: what is spent less the tax saved by depreciation and by running cost, and less
+/// what the hardware fetches at the end (taxed where it exceeds its book value).
+Money presentCost(const OwnTerms &own, const Terms &terms);
+Money presentCost(const RentTerms &rent, const Terms &terms);
+
+Money totalCost(const OwnTerms &own, const Terms &terms);
+Money totalCost(const RentTerms &rent, const Terms &terms);
+
+/// Own against rent, and own against the API; either may be missing. `sustained` is the output of the whole deployment,
+/// 0 where it is unknown.
+Comparison compare(const OwnTerms *own, const RentTerms *rent, const ApiPrices *api,
+                   const MonthlyTokens *tokens, TokenRate sustained, const Terms &terms);
+
+} // namespace suanchou::cost

@@ -1,0 +1,410 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/cost/market.h"
+
+#include "model/catalog/catalog.h"
+#include "model/cost/currency.h"
+
+#include <algorithm>
+#include <cctype>
+#include <optional>
+#include <span>
+#include <tuple>
+
+namespace suanchou::cost {
+
+namespace {
+
+using catalog::Currency;
+using scenario::Commitment;
+
+/// Fewer sellers than this make no market: then records from elsewhere join.
+constexpr int fewestSellers = 3;
+constexpr std::size_t mostSellers = 128;
+
+bool atHome(Currency currency, Region market)
+{
+    return (currency == Currency::Cny) == (market == Region::China);
+}
+
+/// A seller's lowest price in US dollars, and which record it is.
+template <class Record>
+struct Seller {
+    std::string_view name;
+    double usd = 0;
+    const Record *record = nullptr;
+};
+
+template <class Record>
+class Sellers {
+public:
+    void offer(std::string_view name, double usd, const Record *record)
+    {
+        if (!(usd > 0))
+            return;
+        const auto end = m_sellers.begin() + m_count;
+        const auto known =
+            std::find_if(m_sellers.begin(), end, [&](const auto &s) { return s.name == name; });
+        if (known != end) {
+            if (usd < known->usd)
+                *known = {name, usd, record};
+        } else if (m_count < static_cast<int>(mostSellers)) {
+            m_sellers[static_cast<std::size_t>(m_count++)] = {name, usd, record};
+        }
+    }
+    int count() const { return m_count; }
+    const Record *lowerMedian()
+    {
+        if (m_count == 0)
+            return nullptr;
+        const auto middle = m_sellers.begin() + (m_count - 1) / 2;
+        std::nth_element(m_sellers.begin(), middle, m_sellers.begin() + m_count,
+                         [](const auto &a, const auto &b) { return a.usd < b.usd; });
+        return middle->record;
+    }
+
+private:
+    std::array<Seller<Record>, mostSellers> m_sellers{};
+    int m_count = 0;
+};
+
+std::optional<MoneyPerSecond> committed(const catalog::RentOffer &offer, int years)
+{
+    std::optional<MoneyPerSecond> lowest;
+    for (const catalog::Commitment &c : offer.commitments)
+        if (c.years == years && !c.upfront && (!lowest || c.price < *lowest))
+            lowest = c.price;
+    return lowest;
+}
+
+std::optional<MoneyPerSecond> priceOf(const catalog::RentOffer &offer, Commitment kind)
+{
+    switch (kind) {
+    case Commitment::OnDemand:
+        return offer.onDemand > moneyPerHour(0) ? std::optional(offer.onDemand) : std::nullopt;
+    case Commitment::OneYear: return offer.reserved1y;
+    case Commitment::ThreeYears: return offer.reserved3y;
+    case Commitment::FiveYears: return committed(offer, 5);
+    case Commitment::Spot: return offer.spot;
+    }
+    return std::nullopt;
+}
+
+RentQuote rentQuote(const catalog::Catalog &catalog, std::string_view accelerator, Region market,
+                    Commitment kind)
+{
+    for (const bool everywhere : {false, true}) {
+        Sellers<catalog::RentOffer> sellers;
+        for (const catalog::RentOffer &offer : catalog.rentOffers()) {
+            if (offer.accelerator != accelerator || offer.accelerators < 1)
+                continue;
+            if (!everywhere && !atHome(offer.currency, market))
+                continue;
+            if (const auto price = priceOf(offer, kind)) {
+                const double usd = exchange(offer.currency, Currency::Usd, catalog.economy().exchange);
+                sellers.offer(offer.provider, price->value() / offer.accelerators * usd, &offer);
+            }
+        }
+        if (!everywhere && sellers.count() < fewestSellers)
+            continue;
+        if (const catalog::RentOffer *offer = sellers.lowerMedian())
+            return {offer, *priceOf(*offer, kind) / gpus(offer->accelerators), sellers.count()};
+    }
+    return {};
+}
+
+CardQuote cardQuote(const catalog::Catalog &catalog, std::string_view accelerator, Region market)
+{
+    for (const bool everywhere : {false, true}) {
+        std::array<const catalog::GpuPrice *, mostSellers> found{};
+        std::size_t count = 0;
+        for (const catalog::GpuPrice &price : catalog.gpuPrices()) {
+            const bool wanted =
+                price.accelerator == accelerator && !price.used && price.price.typical > money(0);
+            if (wanted && (everywhere || atHome(price.currency, market)) && count < found.size())
+                found[count++] = &price;
+        }
+        if (count == 0)
+            continue;
+        const auto usd = [&](const catalog::GpuPrice *p) {
+            return p->price.typical.value() *
+                   exchange(p->currency, Currency::Usd, catalog.economy().exchange);
+        };
+        const auto middle = found.begin() + static_cast<std::ptrdiff_t>((count - 1) / 2);
+        std::nth_element(found.begin(), middle, found.begin() + static_cast<std::ptrdiff_t>(count),
+                         [&](const auto *a, const auto *b) { return usd(a) < usd(b); });
+        return {*middle, static_cast<int>(count)};
+    }
+    return {};
+}
+
+ListPrice listPrice(const std::optional<catalog::Ranged<Money>> &cny,
+                    const std::optional<catalog::Ranged<Money>> &usd, Region market)
+{
+    const bool cnyFirst = market == Region::China;
+    for (const bool china : {cnyFirst, !cnyFirst}) {
+        const auto &price = china ? cny : usd;
+        if (price && price->typical > money(0))
+            return {&*price, china ? Currency::Cny : Currency::Usd};
+    }
+    return {};
+}
+
+/// How well a kind of record stands for a machine that one orders; higher is worse.
+int rank(catalog::ServerKind kind)
+{
+    switch (kind) {
+    case catalog::ServerKind::System:
+    case catalog::ServerKind::Chassis: return 0;
+    case catalog::ServerKind::Rack:
+    case catalog::ServerKind::Workstation:
+    case catalog::ServerKind::Desktop: return 1;
+    case catalog::ServerKind::AllInOne: return 2;
+    case catalog::ServerKind::Quoted: return 3;
+    }
+    return 3;
+}
+
+double usdOf(const ServerQuote &quote, const catalog::ExchangeRates &rates)
+{
+    if (!quote.price.amount)
+        return 1e18;
+    return quote.price.amount->typical.value() * exchange(quote.price.currency, Currency::Usd, rates);
+}
+
+/// Keeps one machine for each number of slots: a system before a quoted one, a priced one before one without a price,
+/// the market's own currency before a conversion, then the cheaper one.
+void keep(std::span<ServerQuote> quotes, int &count, const ServerQuote &candidate, Region market,
+          const catalog::ExchangeRates &rates)
+{
+    const auto key = [&](const ServerQuote &q) {
+        const int priced = !q.price.amount ? 2 : atHome(q.price.currency, market) ? 0 : 1;
+        return std::tuple(priced == 2 ? 1 : 0, rank(q.server->kind), priced, usdOf(q, rates));
+    };
+    const auto end = quotes.begin() + count;
+    const auto same = std::find_if(quotes.begin(), end,
+                                   [&](const auto &q) { return q.server->slots == candidate.server->slots; });
+    if (same != end) {
+        if (key(candidate) < key(*same))
+            *same = candidate;
+        return;
+    }
+    if (count == static_cast<int>(quotes.size()))
+        return;
+    const auto place = std::find_if(quotes.begin(), end,
+                                    [&](const auto &q) { return q.server->slots > candidate.server->slots; });
+    std::move_backward(place, end, end + 1);
+    *place = candidate;
+    ++count;
+}
+
+/// The cheapest item of a kind with this bandwidth per port; one without a price when none has one.
+PartQuote part(const catalog::Catalog &catalog, catalog::NetworkKind kind, BytesPerSecond speed,
+               Region market)
+{
+    PartQuote best;
+    double bestUsd = 0;
+    for (const catalog::NetworkItem &item : catalog.network()) {
+        if (item.kind != kind || item.bandwidth != speed)
+            continue;
+        const ListPrice price = listPrice(item.priceCny, item.priceUsd, market);
+        const double usd = price.amount
+                               ? price.amount->typical.value() *
+                                     exchange(price.currency, Currency::Usd, catalog.economy().exchange)
+                               : 0;
+        if (!best.name || (usd > 0 && (bestUsd == 0 || usd < bestUsd))) {
+            best = {&item.name, price, item.ports};
+            bestUsd = usd;
+        }
+    }
+    return best;
+}
+
+/// Lower-case letters and digits alone, so that "Z.ai (Zhipu)" and "zai" compare.
+std::string folded(std::string_view text)
+{
+    std::string result;
+    for (const char c : text)
+        if (std::isalnum(static_cast<unsigned char>(c)) != 0)
+            result.push_back(static_cast<char>(std::tolower(static_cast<unsigned char>(c))));
+    return result;
+}
+
+bool sellsItself(const catalog::ApiPrice &price, std::string_view owner, std::string_view developer)
+{
+    if (!price.validFrom.empty())
+        return true; // only the makers' own price histories state dates of validity
+    std::string_view name = price.provider;
+    if (const auto slash = name.rfind('/'); slash != std::string_view::npos)
+        name.remove_prefix(slash + 1);
+    if (name.ends_with("-cn"))
+        name.remove_suffix(3);
+    const std::string seller = folded(name);
+    return seller.size() >= 3 && (owner.starts_with(seller) || developer.starts_with(seller));
+}
+
+} // namespace
+
+double PlanningRates::loadShare() const
+{
+    if (!loadMeasured)
+        return 1.0;
+    return loadMeasured->measuredPower->load.value() / loadMeasured->maxPower->value();
+}
+
+double PlanningRates::idleShare() const
+{
+    if (!idleMeasured)
+        return 0.0;
+    return idleMeasured->measuredPower->idle.value() / idleMeasured->measuredPower->load.value();
+}
+
+HardwareMarket hardwareMarket(const catalog::Catalog &catalog, std::string_view accelerator, Region market)
+{
+    HardwareMarket result;
+    for (const catalog::Server &server : catalog.servers()) {
+        if (server.accelerator != accelerator || !server.includesAccelerators || server.slots <= 0)
+            continue;
+        keep(result.systems, result.systemCount,
+             {&server, listPrice(server.priceCny, server.priceUsd, market)}, market,
+             catalog.economy().exchange);
+    }
+    result.card = cardQuote(catalog, accelerator, market);
+    for (std::size_t kind = 0; kind < rentKindCount; ++kind)
+        result.rent[kind] = rentQuote(catalog, accelerator, market, static_cast<Commitment>(kind));
+    return result;
+}
+
+PartsMarket partsMarket(const catalog::Catalog &catalog, Region market)
+{
+    PartsMarket result;
+    for (const catalog::Server &server : catalog.servers()) {
+        if (server.includesAccelerators || !server.accelerator.empty() || server.slots <= 0)
+            continue;
+        keep(result.chassis, result.chassisCount,
+             {&server, listPrice(server.priceCny, server.priceUsd, market)}, market,
+             catalog.economy().exchange);
+    }
+    constexpr std::array<double, fabricClassCount> gigabytesPerPort{1.25, 12.5, 50.0};
+    for (std::size_t i = 0; i < fabricClassCount; ++i) {
+        const BytesPerSecond speed = gigabytesPerSecond(gigabytesPerPort[i]);
+        result.fabric[i] = {part(catalog, catalog::NetworkKind::Nic, speed, market),
+                            part(catalog, catalog::NetworkKind::Switch, speed, market),
+                            part(catalog, catalog::NetworkKind::Cable, speed, market)};
+    }
+    // Data-centre drives, the latest price first: flash doubled between 2025 and 2026.
+    for (const std::string_view id : {"nvme-ent-2026", "nvme-ent-gen5", "nvme-ent-gen4"}) {
+        const catalog::StorageItem *drive = catalog.storageItem(id);
+        if (!drive || !(drive->priceCny || drive->priceUsd) || !(drive->capacity > bytes(0)))
+            continue;
+        const bool cny = drive->priceCny && (market == Region::China || !drive->priceUsd);
+        result.storage = {drive, cny ? &*drive->priceCny : &*drive->priceUsd,
+                          cny ? Currency::Cny : Currency::Usd};
+        break;
+    }
+    return result;
+}
+
+ModelMarket modelMarket(const catalog::Catalog &catalog, const catalog::ModelSpec &model, Region market)
+{
+    const std::string owner = folded(model.repository.substr(0, model.repository.find('/')));
+    const std::string developer = folded(model.developer);
+    const Currency own = market == Region::China ? Currency::Cny : Currency::Usd;
+    const catalog::ApiPrice *official = nullptr;
+    Sellers<catalog::ApiPrice> sellers;
+    const auto rankOfficial = [&](const catalog::ApiPrice &p) {
+        // A dated price of the maker, in the buyer's currency, outside peak hours (which are 35 of a week's 168).
+        return std::tuple(p.validFrom.empty(), p.currency != own, p.window == "peak");
+    };
+    for (const catalog::ApiPrice &price : catalog.apiPrices()) {
+        if (price.modelId != model.id || !price.current || !(price.output > moneyPerMillionTokens(0)))
+            continue;
+        if (sellsItself(price, owner, developer) &&
+            (!official || rankOfficial(price) < rankOfficial(*official)))
+            official = &price;
+        // Providers compare by a blend of three input tokens to one output token.
+        const double usd = exchange(price.currency, Currency::Usd, catalog.economy().exchange);
+        sellers.offer(price.provider, (3 * price.input.value() + price.output.value()) / 4 * usd, &price);
+    }
+    if (official)
+        return {official, true, sellers.count()};
+    return {sellers.lowerMedian(), false, sellers.count()};
+}
+
+PlanningRates planningRates(const catalog::Catalog &catalog, Region market)
+{
+    const catalog::Economy &economy = catalog.economy();
+    const bool china = market == Region::China;
+    const std::string_view region = china ? "CN" : "US";
+    PlanningRates rates;
+    for (const catalog::Tariff &tariff : economy.tariffs)
+        if (!rates.tariff && tariff.region == region && atHome(tariff.currency, market))
+            rates.tariff = &tariff;
+    for (const catalog::PueFigure &pue : economy.pue)
+        if (pue.id == "industry-average")
+            rates.pue = &pue;
+    rates.carbon = catalog.carbon(region);
+    rates.maintenance = catalog.rate("maintenance");
+
+    std::array<const catalog::Server *, 64> measured{};
+    std::size_t count = 0;
+    for (const catalog::Server &server : catalog.servers())
+        if (server.measuredPower && server.maxPower && server.measuredPower->load > watts(0) &&
+            count < measured.size())
+            measured[count++] = &server;
+    if (count > 0) {
+        const auto middle = measured.begin() + static_cast<std::ptrdiff_t>((count - 1) / 2);
+        const auto end = measured.begin() + static_cast<std::ptrdiff_t>(count);
+        const auto loadShare = [](const catalog::Server *s) { return s->measuredPower->load / *s->maxPower; };
+        const auto idleShare = [](const catalog::Server *s) {
+            return s->measuredPower->idle / s->measuredPower->load;
+        };
+        std::nth_element(measured.begin(), middle, end,
+                         [&](const auto *a, const auto *b) { return loadShare(a) < loadShare(b); });
+        rates.loadMeasured = *middle;
+        std::nth_element(measured.begin(), middle, end,
+                         [&](const auto *a, const auto *b) { return idleShare(a) < idleShare(b); });
+        rates.idleMeasured = *middle;
+    }
+
+    constexpr std::array<int, rentKindCount> yearsOf{0, 1, 3, 5, 0};
+    for (std::size_t kind = 0; kind < rentKindCount; ++kind) {
+        if (yearsOf[kind] == 0)
+            continue;
+        Sellers<catalog::CommitmentRatio> sellers;
+        for (const catalog::CommitmentRatio &ratio : economy.commitments)
+            if (ratio.years == yearsOf[kind])
+                sellers.offer(ratio.provider, ratio.ofOnDemand.typical.value(), &ratio);
+        rates.commitment[kind] = sellers.lowerMedian();
+    }
+    return rates;
+}
+
+PriceBook::PriceBook(const catalog::Catalog &catalog)
+    : m_exchange(&catalog.economy().exchange)
+{
+    for (const Region market : {Region::China, Region::World}) {
+        const auto slot = static_cast<std::size_t>(market);
+        for (const catalog::Accelerator &accelerator : catalog.accelerators())
+            m_hardware[accelerator.id][slot] = hardwareMarket(catalog, accelerator.id, market);
+        for (const catalog::ModelSpec &model : catalog.models())
+            m_models[model.id][slot] = modelMarket(catalog, model, market);
+        m_parts[slot] = partsMarket(catalog, market);
+        m_rates[slot] = planningRates(catalog, market);
+    }
+}
+
+const HardwareMarket &PriceBook::hardware(std::string_view accelerator, Region market) const
+{
+    static const HardwareMarket nothing;
+    const auto found = m_hardware.find(accelerator);
+    return found == m_hardware.end() ? nothing : found->second[static_cast<std::size_t>(market)];
+}
+
+const ModelMarket &PriceBook::model(std::string_view id, Region market) const
+{
+    static const ModelMarket nothing;
+    const auto found = m_models.find(id);
+    return found == m_models.end() ? nothing : found->second[static_cast<std::size_t>(market)];
+}
+
+} // namespace suanchou::cost
