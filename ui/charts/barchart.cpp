@@ -74,17 +74,7 @@ BarChart::BarChart(QWidget *parent)
     , m_group(new QCPBarsGroup(plot()))
 {
     QCustomPlot *chart = plot();
-    auto *row = new QCPLayoutGrid;
-    chart->plotLayout()->insertRow(0);
-    chart->plotLayout()->addElement(0, 0, row);
-    chart->plotLayout()->setRowStretchFactor(0, 0.001);
-    chart->axisRect()->insetLayout()->take(chart->legend);
-    row->addElement(0, 0, chart->legend);
-    chart->legend->setVisible(true);
-    chart->legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
-    chart->legend->setWrap(5);
-    chart->legend->setIconSize(12, 12);
-    chart->legend->setLayer(u"legend"_s);
+    addLegendRow(5, QSize(12, 12));
     m_group->setSpacingType(QCPBarsGroup::stAbsolute);
     m_group->setSpacing(1);
     chart->yAxis->setRangeReversed(true);
@@ -222,7 +212,11 @@ void BarChart::rebuildLimits()
     for (qsizetype bar = 0; bar < m_data.totals.size() && bar < m_data.bars.size(); ++bar) {
         auto *total = new QCPItemText(chart);
         total->setText(m_data.totals.at(bar));
-        total->position->setCoords(stackedTotal(m_data, bar), static_cast<double>(bar));
+        // To the right of everything that the bar shows.
+        double end = stackedTotal(m_data, bar);
+        for (const BarLimit &limit : m_data.limits)
+            end = std::max(end, limit.values.value(bar));
+        total->position->setCoords(end, static_cast<double>(bar));
         total->setPositionAlignment(Qt::AlignVCenter | Qt::AlignLeft);
         total->setPadding(QMargins(6, 0, 2, 0));
         total->setClipToAxisRect(false);

@@ -90,6 +90,39 @@ void Chart::setEmptyText(const QString &text)
         rect->setVisible(text.isEmpty());
 }
 
+void Chart::addLegendRow(int columns, const QSize &icon)
+{
+    auto *row = new QCPLayoutGrid;
+    m_plot->plotLayout()->insertRow(0);
+    m_plot->plotLayout()->addElement(0, 0, row);
+    m_plot->plotLayout()->setRowStretchFactor(0, 0.001);
+    m_plot->axisRect()->insetLayout()->take(m_plot->legend);
+    row->addElement(0, 0, m_plot->legend);
+    row->addElement(0, 1, new QCPLayoutElement(m_plot));
+    row->setColumnStretchFactor(0, 0.001);
+    m_plot->legend->setVisible(true);
+    m_plot->legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
+    m_plot->legend->setWrap(columns);
+    m_plot->legend->setColumnSpacing(16);
+    m_plot->legend->setIconSize(icon);
+    m_plot->legend->setLayer(u"legend"_s);
+}
+
+void Chart::setUprightLabel(const QString &text)
+{
+    if (!m_upright) {
+        const int row = m_plot->plotLayout()->rowCount() - 1;
+        m_plot->plotLayout()->insertRow(row);
+        m_upright = new QCPTextElement(m_plot);
+        m_upright->setTextFlags(Qt::AlignLeft | Qt::AlignBottom);
+        m_upright->setMargins(QMargins(6, 2, 6, 0));
+        m_plot->plotLayout()->addElement(row, 0, m_upright);
+        m_plot->plotLayout()->setRowStretchFactor(row, 0.001);
+        m_plot->plotLayout()->setRowSpacing(0);
+    }
+    m_upright->setText(text);
+}
+
 void Chart::dataChanged()
 {
     refreshColours();
@@ -127,6 +160,10 @@ void Chart::applyPalette(const ChartPalette &palette)
             axis->grid()->setPen(QPen(palette.grid(), 1));
             axis->grid()->setZeroLinePen(Qt::NoPen);
         }
+    }
+    if (m_upright) {
+        m_upright->setFont(small);
+        m_upright->setTextColor(palette.text());
     }
     QCPLegend *legend = m_plot->legend;
     if (legend) {

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QCPLayer;
+class QCPTextElement;
 class QCustomPlot;
 
 namespace suanchou::ui {
@@ -50,6 +51,10 @@ protected:
     /// Called after the data changed: repaints, and tells screen readers.
     void dataChanged();
     void setEmptyText(const QString &text);
+    /// A legend in a row of its own above the axes, where it hides nothing.
+    void addLegendRow(int columns, const QSize &icon);
+    /// The label of the vertical axis, written upright above it: easier to read, and the only way for Chinese.
+    void setUprightLabel(const QString &text);
 
     /// Pens, brushes and fonts of what the chart added; axes and ground are done before.
     virtual void applyColours(const ChartPalette &palette) = 0;
@@ -68,6 +73,7 @@ private:
 
     QCustomPlot *m_plot = nullptr;
     QCPLayer *m_hover = nullptr;
+    QCPTextElement *m_upright = nullptr;
     QString m_emptyText;
     int m_replots = 0;
     bool m_printing = false;

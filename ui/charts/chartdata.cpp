@@ -169,25 +169,30 @@ QList<QList<QPointF>> frontierOf(const HeatData &data)
             lines << line;
         line.clear();
     };
-    // Memory grows along both axes, so in each column the cells that fit lie below one height.
-    double height = 0;
+    // Memory grows along both axes, so in each column the cells that fit lie below one height. Edges of the chart are
+    // no part of the line.
+    qsizetype before = rows;
     for (qsizetype x = 0; x < columns; ++x) {
         qsizetype top = 0;
         while (top < rows && fits(x, top))
             ++top;
-        const double edge = static_cast<double>(top) - 0.5;
         const double left = static_cast<double>(x) - 0.5;
-        if (x > 0 && edge != height)
+        const double edge = static_cast<double>(top) - 0.5;
+        if (x > 0 && top != before) {
+            if (line.isEmpty())
+                line << QPointF(left, static_cast<double>(before) - 0.5);
             line << QPointF(left, edge);
-        if (line.isEmpty())
-            line << QPointF(left, edge);
-        line << QPointF(left + 1.0, edge);
-        height = edge;
+        }
+        if (top == 0 || top == rows)
+            breakLine();
+        else {
+            if (line.isEmpty())
+                line << QPointF(left, edge);
+            line << QPointF(left + 1.0, edge);
+        }
+        before = top;
     }
-    const bool allFit = std::all_of(data.cells.begin(), data.cells.end(), [](double share) { return share <= 1.0; });
-    const bool noneFit = std::none_of(data.cells.begin(), data.cells.end(), [](double share) { return share <= 1.0; });
-    if (!allFit && !noneFit)
-        breakLine();
+    breakLine();
     return lines;
 }
 

@@ -99,7 +99,7 @@ struct HeatData {
     QString xLabel;
     QString yLabel;
     QString scaleLabel;
-    QString frontierLabel;
+    QString beyondLabel;    ///< stands where nothing fits
     QString emptyText;
     QLocale locale;
 };

@@ -52,8 +52,12 @@ HeatMap::HeatMap(QWidget *parent)
     m_map->setDataRange(QCPRange(0, highestShare));
     m_frame = new QCPCurve(chart->xAxis, chart->yAxis);
     m_frame->setLayer(hoverLayer());
-    m_current = new QCPItemEllipse(chart);
+    m_current = new QCPItemTracer(chart);
+    m_current->setStyle(QCPItemTracer::tsCircle);
+    m_current->setSize(13);
     m_currentLabel = labelOn(chart);
+    m_currentLabel->position->setParentAnchor(m_current->position);
+    m_currentLabel->position->setType(QCPItemPosition::ptAbsolute);
     m_frontierLabel = labelOn(chart);
     chart->xAxis->grid()->setVisible(false);
     chart->yAxis->grid()->setVisible(false);
@@ -87,7 +91,7 @@ void HeatMap::setData(const HeatData &data)
     chart->xAxis->setRange(-0.5, columns - 0.5);
     chart->yAxis->setRange(-0.5, rows - 0.5);
     chart->xAxis->setLabel(data.xLabel);
-    chart->yAxis->setLabel(data.yLabel);
+    setUprightLabel(data.yLabel);
 
     for (QCPCurve *curve : std::as_const(m_frontier))
         chart->removePlottable(curve);
@@ -104,21 +108,18 @@ void HeatMap::setData(const HeatData &data)
         curve->setData(xs, ys);
         m_frontier << curve;
     }
-    m_frontierLabel->setVisible(!lines.isEmpty() && !data.frontierLabel.isEmpty());
-    if (!lines.isEmpty()) {
-        const QPointF end = lines.first().last();
-        m_frontierLabel->setText(data.frontierLabel);
-        m_frontierLabel->position->setCoords(end.x() - 0.1, std::min(end.y() + 0.08, rows - 1.0));
-        m_frontierLabel->setPositionAlignment(Qt::AlignBottom | Qt::AlignRight);
-    }
+    m_frontierLabel->setVisible(!lines.isEmpty() && !data.beyondLabel.isEmpty());
+    m_frontierLabel->setText(data.beyondLabel);
+    m_frontierLabel->position->setType(QCPItemPosition::ptAxisRectRatio);
+    m_frontierLabel->position->setCoords(0.985, 0.03);
+    m_frontierLabel->setPositionAlignment(Qt::AlignTop | Qt::AlignRight);
     m_current->setVisible(data.hasCurrent);
     m_currentLabel->setVisible(data.hasCurrent && !data.currentLabel.isEmpty());
     if (data.hasCurrent) {
-        m_current->topLeft->setCoords(data.current + QPointF(-0.2, 0.2));
-        m_current->bottomRight->setCoords(data.current + QPointF(0.2, -0.2));
+        m_current->position->setCoords(data.current);
         m_currentLabel->setText(data.currentLabel);
         const bool right = data.current.x() < columns / 2.0;
-        m_currentLabel->position->setCoords(data.current + QPointF(right ? 0.3 : -0.3, 0));
+        m_currentLabel->position->setCoords(right ? 11 : -11, 0);
         m_currentLabel->setPositionAlignment(Qt::AlignVCenter | (right ? Qt::AlignLeft : Qt::AlignRight));
     }
     dataChanged();

@@ -5,7 +5,7 @@
 
 class QCPColorMap;
 class QCPCurve;
-class QCPItemEllipse;
+class QCPItemTracer;
 class QCPItemText;
 
 namespace suanchou::ui {
@@ -45,7 +45,7 @@ private:
     QCPColorMap *m_map = nullptr;
     QList<QCPCurve *> m_frontier;
     QCPCurve *m_frame = nullptr;
-    QCPItemEllipse *m_current = nullptr;
+    QCPItemTracer *m_current = nullptr;
     QCPItemText *m_currentLabel = nullptr;
     QCPItemText *m_frontierLabel = nullptr;
     QPoint m_cell{-1, -1};

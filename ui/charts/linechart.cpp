@@ -48,18 +48,7 @@ LineChart::LineChart(QWidget *parent)
     : Chart(parent)
 {
     QCustomPlot *chart = plot();
-    // The legend stands above the axes in a row of its own, so it never hides a line.
-    auto *row = new QCPLayoutGrid;
-    chart->plotLayout()->insertRow(0);
-    chart->plotLayout()->addElement(0, 0, row);
-    chart->plotLayout()->setRowStretchFactor(0, 0.001);
-    chart->axisRect()->insetLayout()->take(chart->legend);
-    row->addElement(0, 0, chart->legend);
-    chart->legend->setVisible(true);
-    chart->legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
-    chart->legend->setWrap(4);
-    chart->legend->setIconSize(26, 12);
-    chart->legend->setLayer(u"legend"_s);
+    addLegendRow(4, QSize(26, 12));
 
     m_xLimit = new QCPItemStraightLine(chart);
     m_yLimit = new QCPItemStraightLine(chart);
@@ -146,7 +135,7 @@ void LineChart::setRanges()
     chart->yAxis->ticker()->setTickCount(6);
     chart->yAxis->setRange(lowY < 0 ? lowY * 1.06 : 0, highY > 0 ? highY * 1.1 : 1);
     chart->xAxis->setLabel(m_data.x.label);
-    chart->yAxis->setLabel(m_data.y.label);
+    setUprightLabel(m_data.y.label);
 }
 
 void LineChart::rebuildMarks()

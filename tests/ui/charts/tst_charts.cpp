@@ -71,7 +71,7 @@ HeatData memoryGrid()
     data.hasCurrent = true;
     data.current = {7.5, 4};
     data.currentLabel = u"this scenario"_s;
-    data.frontierLabel = u"fits below"_s;
+    data.beyondLabel = u"does not fit"_s;
     data.xLabel = u"Context per request (tokens)"_s;
     data.yLabel = u"Requests at once"_s;
     data.scaleLabel = u"Memory per GPU"_s;
@@ -217,15 +217,15 @@ private Q_SLOTS:
     void frontierFollowsTheCells()
     {
         // 3 × 2 cells; the lower row fits in two columns, the upper in one:
-        //   1.2 1.5 2.0
-        //   0.5 0.9 1.1      -> steps down from above the second row, to above the first, to below it
+        //   0.8 1.5 2.0
+        //   0.5 0.9 1.1      -> down from the top edge, along the first row, down to the bottom edge
         HeatData data;
         data.xTicks = {u"a"_s, u"b"_s, u"c"_s};
         data.yTicks = {u"1"_s, u"2"_s};
         data.cells = {0.5, 0.9, 1.1, 0.8, 1.5, 2.0};
         const QList<QList<QPointF>> lines = frontierOf(data);
         QCOMPARE(lines.size(), 1);
-        QCOMPARE(lines.first(), (QList<QPointF>{{-0.5, 1.5}, {0.5, 1.5}, {0.5, 0.5}, {1.5, 0.5}, {1.5, -0.5}, {2.5, -0.5}}));
+        QCOMPARE(lines.first(), (QList<QPointF>{{0.5, 1.5}, {0.5, 0.5}, {1.5, 0.5}, {1.5, -0.5}}));
         data.cells = {0.1, 0.1, 0.1, 0.1, 0.1, 0.1};
         QVERIFY(frontierOf(data).isEmpty());
     }
