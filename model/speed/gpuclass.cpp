@@ -84,10 +84,10 @@ MatrixRate matrixRate16(const catalog::Accelerator &accelerator)
     return {};
 }
 
-MatrixRate matrixRate(const catalog::Accelerator &accelerator, const catalog::NumberFormat &format)
+MatrixRate matrixRate(const catalog::Accelerator &accelerator, const Arithmetic &arithmetic)
 {
-    const bool native = rateOf(accelerator, format.computeNeeds) > FlopRate{};
-    const ComputeKind kind = native ? format.compute : format.fallback;
+    const bool native = rateOf(accelerator, arithmetic.needs) > FlopRate{};
+    const ComputeKind kind = native ? arithmetic.compute : arithmetic.fallback;
     const FlopRate rate = rateOf(accelerator, kind);
     if (rate > FlopRate{} && widthOf(kind) != MatrixWidth::Bits32)
         return {rate, widthOf(kind)};

@@ -42,6 +42,14 @@ GpuClass gpuClassOf(const catalog::Accelerator &accelerator);
 enum class MatrixWidth : std::uint8_t { Bits32, Bits16, Bits8, Bits4 };
 inline constexpr std::size_t matrixWidthCount = 4;
 
+/// The arithmetic that a group of matrices is multiplied in (see catalog::NumberFormat).
+struct Arithmetic {
+    catalog::ComputeKind compute = catalog::ComputeKind::Bf16;
+    catalog::ComputeKind needs = catalog::ComputeKind::Bf16; ///< rate an accelerator must have for `compute`
+    catalog::ComputeKind fallback = catalog::ComputeKind::Bf16;
+    bool operator==(const Arithmetic &) const = default;
+};
+
 struct MatrixRate {
     FlopRate peak{}; ///< dense; zero when no rate is known
     MatrixWidth width = MatrixWidth::Bits16;
@@ -50,7 +58,7 @@ struct MatrixRate {
 /// The rate at which a format's products run: the format's own arithmetic where the accelerator has the rate that it
 /// needs, otherwise weights are widened and multiplied in the fallback arithmetic (weight-only formats; Marlin, GGUF,
 /// nvfp4 before Blackwell). Where a bfloat16 rate is missing, float16 stands in, then float32.
-MatrixRate matrixRate(const catalog::Accelerator &accelerator, const catalog::NumberFormat &format);
+MatrixRate matrixRate(const catalog::Accelerator &accelerator, const Arithmetic &arithmetic);
 /// The rate of 16-bit products.
 MatrixRate matrixRate16(const catalog::Accelerator &accelerator);
 

@@ -60,22 +60,25 @@ StepModel::StepModel(const Workload &workload, const Machine &machine, const Cal
         return rate.peak * (c.gemm[static_cast<std::size_t>(rate.width)] * m_engine.gemmShare);
     };
     const BytesPerSecond bandwidth = a.bandwidth * (c.memory * m_engine.memoryShare);
-    const FlopRate quantizedRate = arithmetic(matrixRate(a, *workload.format));
+    const FlopRate quantizedRate = arithmetic(matrixRate(a, workload.linears));
+    const FlopRate routedRate = arithmetic(matrixRate(a, workload.routedLinears)) * m_common.groupedGemm;
     const MatrixRate rate16 = matrixRate16(a);
     const FlopRate plainRate = arithmetic(rate16);
     const Tokens one = tokens(1.0);
 
-    m_denseMemory = (workload.quantized.stored + workload.plain.stored) / m_tensor / bandwidth;
+    m_denseMemory = (workload.divided / m_tensor +
+                     workload.keyValue / std::min(m_tensor, workload.keyValueHeads) + workload.replicated) /
+                    bandwidth;
     m_denseCompute =
-        (workload.quantized.arithmetic * one / quantizedRate + workload.plain.arithmetic * one / plainRate) /
+        (workload.quantizedArithmetic * one / quantizedRate + workload.plainArithmetic * one / plainRate) /
         m_tensor;
-    m_headMemory = workload.head.stored / m_tensor / bandwidth;
-    m_headCompute = workload.head.arithmetic * one / plainRate / m_tensor;
+    m_headMemory = workload.head / m_tensor / bandwidth;
+    m_headCompute = workload.headArithmetic * one / plainRate / m_tensor;
     const bool hostExperts = machine.engine == scenario::Engine::Ktransformers;
     const BytesPerSecond expertBandwidth = hostExperts ? m_common.hostBandwidth : bandwidth;
     const double expertShards = m_tensor * m_groups;
-    m_routedMemory = workload.routed.stored / (hostExperts ? 1.0 : expertShards) / expertBandwidth;
-    m_routedCompute = workload.routed.arithmetic * one / (quantizedRate * m_common.groupedGemm) / m_tensor;
+    m_routedMemory = workload.routed / (hostExperts ? 1.0 : expertShards) / expertBandwidth;
+    m_routedCompute = workload.routedArithmetic * one / routedRate / m_tensor;
     m_elementwise =
         bytes(activationBytes * (workload.activations / m_tensor + workload.residual)) / bandwidth;
     m_cacheRate = a.bandwidth * (c.cacheMemory * m_engine.memoryShare);

@@ -46,8 +46,7 @@ Passes passesOf(Task task, Recompute recompute)
 
 double weightsOf(const Workload &w)
 {
-    return 0.5 *
-           (w.quantized.arithmetic + w.plain.arithmetic + w.routed.arithmetic + w.head.arithmetic).value();
+    return 0.5 * (w.quantizedArithmetic + w.plainArithmetic + w.routedArithmetic + w.headArithmetic).value();
 }
 
 FlopsPerToken attentionFlops(const Workload &w, Tokens sequence)
@@ -108,7 +107,7 @@ TrainingPerformance trainingPerformance(const TrainingInput &input)
     const double microTokens = microBatch * sequence / context; // per GPU
     const Tokens oneToken = tokens(1.0);
 
-    const MatrixRate rate = matrixRate(a, *w.format);
+    const MatrixRate rate = matrixRate(a, w.linears);
     const MatrixRate rate16 = matrixRate16(a);
     const auto reached = [&](const MatrixRate &r) {
         return r.peak * (c.gemm[static_cast<std::size_t>(r.width)] * f.share);
@@ -119,9 +118,9 @@ TrainingPerformance trainingPerformance(const TrainingInput &input)
 
     // Per token of this GPU.
     const double adapter = frozen(input.task) ? cal.common.adapter : 1.0;
-    const Seconds matrices = (w.quantized.arithmetic * oneToken / quantizedRate +
-                              w.routed.arithmetic * oneToken / (quantizedRate * cal.common.groupedGemm) +
-                              (w.plain.arithmetic + w.head.arithmetic) * oneToken / plainRate) *
+    const Seconds matrices = (w.quantizedArithmetic * oneToken / quantizedRate +
+                              w.routedArithmetic * oneToken / (quantizedRate * cal.common.groupedGemm) +
+                              (w.plainArithmetic + w.headArithmetic) * oneToken / plainRate) *
                              (passes.matrices * adapter / modelShards);
     const Seconds attention = attentionFlops(w, t.sequenceLength) * oneToken /
                               (rate16.peak * c.attention * f.share) * (passes.attention / modelShards);
@@ -129,12 +128,11 @@ TrainingPerformance trainingPerformance(const TrainingInput &input)
                             (passes.traffic * f.traffic);
 
     // Per microbatch of this GPU.
-    const double weights = (w.quantized.stored + w.plain.stored + w.head.stored + w.routed.stored).value();
-    const double elementCount = w.quantized.elements + w.plain.elements + w.head.elements + w.routed.elements;
+    const double weights = inBytes(w.divided + w.keyValue + w.replicated + w.head + w.routed);
     Seconds widening{};
     if (input.task == Task::Qlora) // 4-bit weights read, 16-bit copies written and read again, in every sweep
         widening =
-            bytes((weights + 2.0 * activationBytes * elementCount) / modelShards) / bandwidth * passes.sweeps;
+            bytes((weights + 2.0 * activationBytes * w.elements) / modelShards) / bandwidth * passes.sweeps;
     const Seconds launches = f.perLayer * (w.layers / pipeline * passes.sweeps);
     const Seconds arithmetic = microTokens * (matrices + attention);
     const Seconds movement = microTokens * traffic + widening;
@@ -152,7 +150,7 @@ TrainingPerformance trainingPerformance(const TrainingInput &input)
         exposed += each * (2.0 * passes.sweeps * w.moeLayers / pipeline * cal.common.expertExposed);
     }
     const bool gathers = t.zeroStage.value_or(0) >= 3 && data > 1;
-    const double elements = elementCount / modelShards;
+    const double elements = w.elements / modelShards;
     const double trainable = frozen(input.task) ? 0.01 * elements : elements;
     if (gathers) {
         const double frozenBytes = frozen(input.task) ? weights / modelShards : gatherBytes * elements;

@@ -61,6 +61,48 @@ double activationsOf(const LayerGroup &group)
     return 2.0 * (attention + dense + routed + shared);
 }
 
+struct Precision {
+    bool attention = false; ///< attention matrices are in the weight format
+    bool feedForward = false;
+    Arithmetic linears;
+    Arithmetic routed;
+};
+
+Arithmetic only(catalog::ComputeKind compute, catalog::ComputeKind needs)
+{
+    return {compute, needs, catalog::ComputeKind::Bf16};
+}
+
+/// Released checkpoints: what their configurations say is quantised. FP4 experts run as 8-bit activations times 4-bit
+/// weights where a 4-bit rate exists (MXFP4 × MXFP8), INT4 experts are widened.
+Precision nativePrecision(catalog::NativeFormat format)
+{
+    using catalog::ComputeKind;
+    const Arithmetic sixteen = only(ComputeKind::Bf16, ComputeKind::Bf16);
+    const Arithmetic eight = only(ComputeKind::Fp8, ComputeKind::Fp8);
+    const Arithmetic four = only(ComputeKind::Fp8, ComputeKind::Fp4);
+    switch (format) {
+    case catalog::NativeFormat::Fp8Block128: return {true, true, eight, eight};
+    case catalog::NativeFormat::Fp4ExpertsFp8: return {true, true, eight, four};
+    case catalog::NativeFormat::Mxfp4Experts: return {false, false, sixteen, four};
+    case catalog::NativeFormat::Int4G32Experts:
+    case catalog::NativeFormat::Bf16:
+    case catalog::NativeFormat::Fp16: break;
+    }
+    return {false, false, sixteen, sixteen};
+}
+
+Precision precisionOf(const catalog::ModelSpec &model, const catalog::NumberFormat &format)
+{
+    if (format.native)
+        return nativePrecision(model.nativeFormat);
+    const Arithmetic own{format.compute, format.computeNeeds, format.fallback};
+    const QuantizedPart part = format.part;
+    const bool attention =
+        part == QuantizedPart::Everything || part == QuantizedPart::GgufMix || part == QuantizedPart::Linears;
+    return {attention, attention || part == QuantizedPart::FeedForward, own, own};
+}
+
 } // namespace
 
 double attendedEntries(const Mixing &mixing, double context)
@@ -91,38 +133,31 @@ double attendedPairs(const Mixing &mixing, double prompt)
 }
 
 Workload workload(const catalog::ModelSpec &model, const memory::LayerGroups &groups,
-                  const memory::ParameterCount &count, const catalog::NumberFormat &weights,
-                  const catalog::NumberFormat &cache, Bytes storedWeights)
+                  const memory::ParameterCount &count, const memory::WeightBytes &stored,
+                  const catalog::NumberFormat &weights, const catalog::NumberFormat &cache)
 {
     Workload w;
-    w.format = &weights;
     w.hiddenSize = real(model.hiddenSize);
-
-    const QuantizedPart part = weights.part;
-    const bool everything = part == QuantizedPart::Everything || part == QuantizedPart::GgufMix;
-    const bool attentionQuantized = everything || part == QuantizedPart::Linears;
-    const bool ffnQuantized = attentionQuantized || part == QuantizedPart::FeedForward;
-    w.routedQuantized = true;
+    const Precision precision = precisionOf(model, weights);
+    w.linears = precision.linears;
+    w.routedLinears = precision.routed;
 
     double quantized = 0;
     double plain = 0;
-    double routed = 0;
     double routedActive = 0;
     double stateElements = 0;
     double state = 0;
     for (const LayerGroup &group : groups) {
         const double layers = real(group.layers);
         w.layers += layers;
-        const double attention = layers * real(group.mixerWeights.matrices());
-        (attentionQuantized ? quantized : plain) += attention;
-        const double ffn = layers * real(group.ffnWeights.dense + group.ffnWeights.shared);
-        (ffnQuantized ? quantized : plain) += ffn;
+        (precision.attention ? quantized : plain) += layers * real(group.mixerWeights.matrices());
+        (precision.feedForward ? quantized : plain) +=
+            layers * real(group.ffnWeights.dense + group.ffnWeights.shared);
         plain += layers * real(group.ffnWeights.router + group.other);
         if (group.ffn == FfnKind::Moe || group.ffn == FfnKind::DenseAndMoe) {
             w.moeLayers += layers;
             w.experts = real(group.experts);
             w.expertsPerToken = real(group.expertsPerToken);
-            routed += layers * real(group.experts * group.ffnWeights.expert);
             routedActive += layers * real(group.expertsPerToken * group.ffnWeights.expert);
         }
         if (group.ffn != FfnKind::None)
@@ -130,9 +165,9 @@ Workload workload(const catalog::ModelSpec &model, const memory::LayerGroups &gr
         if (group.mixer != MixerKind::None)
             w.mixerLayers += layers;
         w.activations += layers * activationsOf(group);
-        const bool softmax = group.mixer == MixerKind::Softmax || group.mixer == MixerKind::Latent ||
+        const bool attends = group.mixer == MixerKind::Softmax || group.mixer == MixerKind::Latent ||
                              group.mixer == MixerKind::CompressedKv;
-        if (softmax) {
+        if (attends) {
             w.mixing[w.mixingCount++] = mixingOf(group, cache.bytesPerElement);
         } else if (group.mixer != MixerKind::None) {
             state += layers * (real(group.stateBytes) + 2.0 * real(group.stateElements16));
@@ -143,16 +178,18 @@ Workload workload(const catalog::ModelSpec &model, const memory::LayerGroups &gr
     w.residual = 4.0 * w.hiddenSize * (w.mixerLayers + w.blocks);
 
     const double head = real(count.head > 0 ? count.head : count.embedding);
-    const double sixteen = 2.0;
-    double quantizedBytes = weights.bytesPerElement;
-    const double headBytes = everything ? weights.bytesPerElement : sixteen;
-    if (part == QuantizedPart::GgufMix && storedWeights > Bytes{})
-        quantizedBytes = inBytes(storedWeights) / real(count.main);
-    const double plainBytes = part == QuantizedPart::Everything ? weights.bytesPerElement : sixteen;
-    w.quantized = {bytes(quantized * quantizedBytes), from<FlopsPerToken>(2.0 * quantized), quantized};
-    w.plain = {bytes(plain * plainBytes), from<FlopsPerToken>(2.0 * plain), plain};
-    w.head = {bytes(head * headBytes), from<FlopsPerToken>(2.0 * head), head};
-    w.routed = {bytes(routed * quantizedBytes), from<FlopsPerToken>(2.0 * routedActive), routed};
+    w.divided = stored.divided;
+    w.keyValue = stored.keyValue;
+    w.replicated = stored.replicated;
+    w.head = stored.head > Bytes{} ? stored.head : stored.embedding;
+    w.routed = stored.experts;
+    w.resident = stored.total();
+    w.keyValueHeads = real(std::max<std::int64_t>(1, stored.keyValueHeads));
+    w.quantizedArithmetic = from<FlopsPerToken>(2.0 * quantized);
+    w.plainArithmetic = from<FlopsPerToken>(2.0 * plain);
+    w.headArithmetic = from<FlopsPerToken>(2.0 * head);
+    w.routedArithmetic = from<FlopsPerToken>(2.0 * routedActive);
+    w.elements = real(count.main - count.embedding) + (count.head > 0 ? 0.0 : head);
     w.stateTraffic = bytes(2.0 * state);
     w.stateArithmetic = from<FlopsPerToken>(6.0 * stateElements);
     return w;

@@ -5,7 +5,9 @@
 #include "model/catalog/numberformat.h"
 #include "model/memory/layergroups.h"
 #include "model/memory/parameters.h"
+#include "model/memory/weights.h"
 #include "model/quantity/units.h"
+#include "model/speed/gpuclass.h"
 
 #include <array>
 
@@ -16,13 +18,6 @@ using namespace suanchou::quantity;
 
 /// Arithmetic per query token and token attended to.
 using PairArithmetic = Per<FlopsPerToken, Tokens>;
-
-/// Matrices that are read whole in a pass, and the arithmetic of one token in them (2 per weight).
-struct Matrices {
-    Bytes stored{};
-    FlopsPerToken arithmetic{};
-    double elements = 0;
-};
 
 /// Mixing of tokens in layers that are alike, all of them together.
 struct Mixing {
@@ -53,26 +48,37 @@ struct Workload {
     double experts = 0;
     double expertsPerToken = 0;
 
-    Matrices quantized; ///< dense linears in the weight format
-    Matrices plain;     ///< linears left in 16 bit
-    Matrices head;      ///< LM head
-    Matrices routed;    ///< routed experts: all stored, arithmetic of the active ones
-    bool routedQuantized = true;
+    // Bytes that a step reads whole, by the way tensor parallelism divides them; the input table is not among them.
+    Bytes divided{};
+    Bytes keyValue{}; ///< divided by the key-value heads at most
+    Bytes replicated{};
+    Bytes head{};
+    Bytes routed{};   ///< all routed experts; a step reads those that are hit
+    Bytes resident{}; ///< everything in memory
+    double keyValueHeads = 1;
+
+    // Arithmetic of one token, 2 per weight; of the routed experts that it meets.
+    FlopsPerToken quantizedArithmetic{}; ///< linears in the weight format
+    FlopsPerToken plainArithmetic{};     ///< linears left in 16 bit
+    FlopsPerToken headArithmetic{};
+    FlopsPerToken routedArithmetic{};
+    Arithmetic linears;
+    Arithmetic routedLinears; ///< of the routed experts
+
+    double elements = 0; ///< weights, without input table
 
     Bytes stateTraffic{}; ///< recurrent state read and written per sequence and step
     FlopsPerToken stateArithmetic{};
 
     std::array<Mixing, mixingCapacity> mixing{};
     std::size_t mixingCount = 0;
-
-    catalog::NumberFormat const *format = nullptr; ///< of the weights; never null in a workload that was made
 };
 
-/// `weights` must be a concrete format (not the one that stands for "as released"). `storedWeights` is the exact size of
-/// all weights when the caller knows it (mixtures of types); zero: bytesPerElement counts.
+/// `weights` may be the format that stands for "as released". `stored` are the bytes of the same model in that format
+/// (memory::weightBytes). Takes about half a microsecond; allocates nothing.
 Workload workload(const catalog::ModelSpec &model, const memory::LayerGroups &groups,
-                  const memory::ParameterCount &count, const catalog::NumberFormat &weights,
-                  const catalog::NumberFormat &cache, Bytes storedWeights = Bytes{});
+                  const memory::ParameterCount &count, const memory::WeightBytes &stored,
+                  const catalog::NumberFormat &weights, const catalog::NumberFormat &cache);
 
 /// Entries of a mixing's cache that one query reads at a context of this many tokens.
 double attendedEntries(const Mixing &mixing, double context);
