@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/input.h"
+
+#include "model/plan/basis.h"
+#include "model/scenario/check.h"
+
+#include <QFile>
+
+#include <cstdio>
+
+namespace suanchou::app {
+
+using namespace Qt::StringLiterals;
+
+std::variant<QByteArray, scenario::Error> readInput(const QString &path, qint64 limit)
+{
+    QFile file;
+    bool opened = false;
+    if (path == "-"_L1) {
+        opened = file.open(stdin, QIODevice::ReadOnly);
+    } else {
+        file.setFileName(path);
+        opened = file.open(QIODevice::ReadOnly);
+    }
+    if (!opened)
+        return scenario::Error{scenario::ErrorCode::CannotOpen, path.toStdString(), {}, file.errorString().toStdString(), {}};
+    QByteArray bytes = file.read(limit + 1);
+    if (file.error() != QFileDevice::NoError)
+        return scenario::Error{scenario::ErrorCode::CannotOpen, path.toStdString(), {}, file.errorString().toStdString(), {}};
+    return bytes;
+}
+
+std::variant<scenario::File, scenario::Errors> loadScenario(const QString &path, const plan::Basis &basis)
+{
+    auto input = readInput(path, qint64(scenario::maximumFileSize));
+    if (auto *error = std::get_if<scenario::Error>(&input))
+        return scenario::Errors{*error};
+    const QByteArray &bytes = std::get<QByteArray>(input);
+    const std::string name = path.toStdString();
+    auto read = scenario::readFile({bytes.constData(), size_t(bytes.size())}, name);
+    if (auto *errors = std::get_if<scenario::Errors>(&read))
+        return std::move(*errors);
+    auto &file = std::get<scenario::File>(read);
+    scenario::Errors errors = scenario::check(file.scenario, basis.catalog());
+    if (errors.empty())
+        return std::move(file);
+    for (scenario::Error &error : errors)
+        error.file = name;
+    return errors;
+}
+
+namespace {
+
+void print(std::FILE *to, const QString &text)
+{
+    const QByteArray bytes = (text + u'\n').toUtf8();
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), to);
+}
+
+} // namespace
+
+void printLine(const QString &text)
+{
+    print(stdout, text);
+}
+
+void printError(const QString &text)
+{
+    print(stderr, text);
+}
+
+} // namespace suanchou::app

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/memory/serving.h"
+#include "model/placement/placement.h"
+
+namespace suanchou::placement {
+
+struct ServingRequest {
+    const scenario::Scenario &scenario;
+    const catalog::ModelSpec &model;
+    const memory::LayerGroups &groups;
+    const memory::WeightBytes &weights;
+    const catalog::NumberFormat &cache;
+    const catalog::Accelerator &device;
+    Bytes capacity;
+};
+
+struct ServingPlacement {
+    Placement placement;
+    memory::Budget budget; ///< of the fullest GPU of one replica, under its share of the load
+};
+
+/// Degrees that are stated are kept. Who states the tensor or pipeline degree states the replica: the other degrees of
+/// it are then 1 where they are left out. What is left to choose:
+/// - the count is stated: the smallest replica whose memory holds a request and its share of the load; the GPUs are filled
+///   with replicas of it. A single stream takes all GPUs of the link domain for one replica, which is what makes it fast;
+/// - nothing is stated: the fewest GPUs in all (replica size × replicas that the load needs); of equals the larger
+///   replica.
+/// Tensor degrees divide the attention heads and stay in one machine; beyond that the layers are divided over pipeline
+/// stages. Engines that place whole layers (llama.cpp) take pipeline stages only.
+ServingPlacement placeServing(const ServingRequest &request);
+
+} // namespace suanchou::placement
