@@ -22,6 +22,7 @@ constexpr std::size_t excerptLength = 24;
 std::string excerpt(std::string_view text, std::size_t position)
 {
     std::string found{text.substr(std::min(position, text.size()), excerptLength)};
+    found.resize(std::min(found.size(), found.find('\n')));
     for (char &c : found) {
         if (static_cast<unsigned char>(c) < 0x20)
             c = ' ';
