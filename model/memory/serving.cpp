@@ -81,7 +81,7 @@ Budget servingBudget(const ServingInput &input)
     const double load = std::min(asked, batch);
     budget[Term::KvCache] = load * perGpu.growingOf(settings.sequenceLength);
     budget[Term::RecurrentState] = load * perGpu.fixedOf(settings.sequenceLength);
-    for (const Bytes term : budget.terms)
+    for (const Bytes &term : budget.terms)
         budget.total += term;
 
     const double concurrent = std::max(1.0, load);

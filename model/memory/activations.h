@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/catalog/records.h"
+#include "model/memory/layergroups.h"
+#include "model/scenario/scenario.h"
+
+namespace suanchou::memory {
+
+using namespace suanchou::quantity;
+
+/// Bytes per token that one layer keeps for its backward pass, attention scores never stored (FlashAttention,
+/// arXiv 2205.14135). Fused kernels: input and two norms' outputs, query, key, value, attention output, gate, up and their
+/// product: 8h + 4q + 2(k + v) + 6f, which is the 34h of arXiv 2205.05198 without dropout for a gated block. Eager
+/// kernels keep fp32 norms and every intermediate: 14h + 4q + 3(k + v) + 8f (39.8-42.0h measured for 7B models). Experts count
+/// top-k times, with the dispatched copies of their input and output.
+double keptBytesPerToken(const LayerGroup &group, double hidden, bool fused);
+
+/// Over all layers, and the largest layer.
+struct KeptActivations {
+    double all = 0;
+    double largest = 0;
+    double inputs = 0; ///< 16-bit inputs of all layers: what full recomputation keeps
+};
+KeptActivations keptActivations(const catalog::ModelSpec &model, const LayerGroups &groups, bool fused);
+
+/// Unsloth's hand-written layers: norms and the gated product are recomputed, 14h + 4f.
+double unslothLayerBytesPerToken(const catalog::ModelSpec &model);
+
+/// Adapter weights of rank r on every linear layer: r x (inputs + outputs) of each matrix (arXiv 2106.09685), experts
+/// included, head and embedding excluded.
+struct AdapterCount {
+    double dense = 0;
+    double experts = 0;
+};
+AdapterCount adapterWeights(const catalog::ModelSpec &model, const LayerGroups &groups, int rank);
+
+/// Weights of the largest linear layer of a block, the head excluded.
+double largestMatrix(const catalog::ModelSpec &model, const LayerGroups &groups);
+
+} // namespace suanchou::memory

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/memory/trainingrules.h"
+
+namespace suanchou::memory {
+
+using scenario::Framework;
+using scenario::Layout;
+using scenario::Optimizer;
+
+namespace {
+
+// CUDA context and kernels take 0.5 GiB on recent cards; Megatron's communicators and cuBLAS workspaces 1.5 GiB more
+// (Megatron-Bridge performance guide; 60-65 GiB cards against 58 GiB of states and activations in ms-swift's examples).
+constexpr Bytes contextAlone = gib(0.5);
+constexpr Bytes contextMegatron = gib(2.0);
+
+// Bytes per logit. Hugging Face: 16-bit logits are upcast (4), shifted into a copy (4), log-softmax keeps 4, its gradient
+// takes 4; 17.2 measured on Llama-3.1-8B with 128k vocabulary, 13-18 in Qwen's table. Megatron: 2 + 4 in place + 2.
+// torchtune computes the loss in 8 chunks: the 16-bit logits and an eighth in fp32. Unsloth overwrites them with their
+// gradient. Compiled losses (torchtitan, NeMo) fuse the shift and the softmax.
+constexpr double logitsHuggingFace = 16.0;
+constexpr double logitsKept = 4.0;
+constexpr double logitsMegatron = 8.0;
+constexpr double logitsChunked = 2.5;
+constexpr double logitsCompiled = 10.0;
+constexpr double logitsPlain = 14.0;
+
+FrameworkRules huggingFace()
+{
+    FrameworkRules rules;
+    rules.backend = Backend::DeepSpeed;
+    rules.logits = logitsHuggingFace;
+    rules.keptLogits = logitsKept;
+    rules.optimizerCopy = true;
+    rules.upcastsTables = true;
+    rules.fragmentation = 0.2; // batches of varying length; up to 1.0 measured, 0.0 with fixed lengths
+    rules.outside = contextAlone;
+    return rules;
+}
+
+FrameworkRules megatron()
+{
+    FrameworkRules rules;
+    rules.backend = Backend::Megatron;
+    rules.zeroStage = 1;
+    rules.fused = true;
+    rules.logits = logitsMegatron;
+    rules.fragmentation = 0.05; // nanotron 1.01-1.07, Moonlight 1.09 of allocated
+    rules.outside = contextMegatron;
+    return rules;
+}
+
+FrameworkRules sharded()
+{
+    FrameworkRules rules;
+    rules.backend = Backend::Fsdp;
+    rules.zeroStage = 3;
+    rules.fused = true;
+    rules.logits = logitsCompiled;
+    rules.fragmentation = 0.05;
+    rules.outside = contextAlone;
+    return rules;
+}
+
+FrameworkRules torchtune()
+{
+    FrameworkRules rules = sharded();
+    rules.pure16 = true; // every recipe holds weights, gradients and moments in bf16
+    rules.logits = logitsChunked;
+    rules.fragmentation = 0.02;
+    return rules;
+}
+
+FrameworkRules litgpt()
+{
+    FrameworkRules rules = sharded();
+    rules.fused = false;
+    rules.checkpoints = false;
+    rules.logits = logitsPlain;
+    rules.fragmentation = 0.03;
+    return rules;
+}
+
+FrameworkRules fsdpQlora()
+{
+    FrameworkRules rules = sharded();
+    rules.fused = false;
+    rules.loraRank = 64; // train.py --lora_rank
+    rules.logits = logitsHuggingFace;
+    rules.keptLogits = logitsKept;
+    rules.fragmentation = 0.1;
+    return rules;
+}
+
+FrameworkRules unsloth()
+{
+    FrameworkRules rules = huggingFace();
+    rules.backend = Backend::Plain;
+    rules.fused = true;
+    rules.logits = logitsChunked;
+    rules.keptLogits = 0;
+    rules.upcastsTables = false;
+    rules.fragmentation = 0.02;
+    return rules;
+}
+
+FrameworkRules nativeTorch()
+{
+    FrameworkRules rules = sharded();
+    rules.fused = false;
+    rules.logits = logitsPlain;
+    return rules;
+}
+
+bool splitsModel(const Layout &layout)
+{
+    return layout.tensor > 1 || layout.pipeline > 1 || layout.expert > 1 || layout.context > 1;
+}
+
+double moments(Optimizer optimizer, double each)
+{
+    switch (optimizer) {
+    case Optimizer::Adamw:
+    case Optimizer::AdamwFused:
+    case Optimizer::AdamwDistributed:
+    case Optimizer::PagedAdamw:
+    case Optimizer::AdamwInBackward: return 2.0 * each;
+    case Optimizer::AdamwBf16Moments: return 4.0;
+    case Optimizer::Adamw8bit:
+    case Optimizer::PagedAdamw8bitInBackward:
+    case Optimizer::Adamw8bitInBackward: return 2.0;
+    case Optimizer::Adamw4bit: return 1.0;
+    case Optimizer::Muon: return each;
+    case Optimizer::Adafactor: // rows and columns of a matrix, not its elements (arXiv 1804.04235)
+    case Optimizer::Sgd: return 0.0;
+    // rank 128 of 2k to 8k: two moments and a projector on 1/32 of the elements (arXiv 2403.03507)
+    case Optimizer::Galore:
+    case Optimizer::GalorePerParameter: return 0.2;
+    case Optimizer::QGalore: return 0.1;
+    }
+    return 2.0 * each;
+}
+
+} // namespace
+
+FrameworkRules frameworkRules(Framework framework, const Layout &layout)
+{
+    switch (framework) {
+    case Framework::Megatron:
+    case Framework::MegatronDeepspeed: return megatron();
+    case Framework::MsSwift: return splitsModel(layout) ? megatron() : huggingFace();
+    case Framework::HfTrainer:
+    case Framework::LlamaFactory:
+    case Framework::PeftTrl:
+    case Framework::Deepspeed: return huggingFace();
+    case Framework::Torchtune: return torchtune();
+    case Framework::Torchtitan:
+    case Framework::NemoAutomodel: return sharded();
+    case Framework::Litgpt: return litgpt();
+    case Framework::Unsloth: return unsloth();
+    case Framework::FsdpQlora: return fsdpQlora();
+    case Framework::FmsFsdp:
+    case Framework::LlmFoundry: return nativeTorch();
+    case Framework::Other: break;
+    }
+    FrameworkRules rules = nativeTorch();
+    rules.zeroStage = 0;
+    return rules;
+}
+
+bool updatesInBackward(Optimizer optimizer)
+{
+    return optimizer == Optimizer::AdamwInBackward || optimizer == Optimizer::Adamw8bitInBackward ||
+           optimizer == Optimizer::PagedAdamw8bitInBackward || optimizer == Optimizer::GalorePerParameter ||
+           optimizer == Optimizer::QGalore;
+}
+
+bool pagesStates(Optimizer optimizer)
+{
+    return optimizer == Optimizer::PagedAdamw || optimizer == Optimizer::PagedAdamw8bitInBackward;
+}
+
+bool keepsNoMaster(Optimizer optimizer)
+{
+    return updatesInBackward(optimizer) || optimizer == Optimizer::Adamw8bit || optimizer == Optimizer::Adamw4bit ||
+           optimizer == Optimizer::Galore;
+}
+
+StateBytes stateBytes(Backend backend, bool pure16, Optimizer optimizer)
+{
+    StateBytes state;
+    if (pure16 || keepsNoMaster(optimizer)) {
+        state = {2, 2, 0, moments(optimizer, 2)};
+        if (optimizer == Optimizer::QGalore)
+            state.weights = 1;
+    } else {
+        const double m = moments(optimizer, 4);
+        switch (backend) {
+        case Backend::Megatron: state = {2, 4, 4, m}; break;
+        case Backend::DeepSpeed: state = {2, 2, 4, m}; break;
+        case Backend::Fsdp: state = {0, 4, 4, m}; break;
+        case Backend::Plain: state = {2, 4, 4, m}; break;
+        }
+    }
+    if (updatesInBackward(optimizer))
+        state.gradients = 0;
+    return state;
+}
+
+} // namespace suanchou::memory
