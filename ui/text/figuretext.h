@@ -35,6 +35,8 @@ public:
 
     static QString label(cost::CapexItem item);
     static QString label(cost::OpexItem item);
+    static QString label(cost::BillPart part);
+    static QString absence(cost::BillAbsence absence);
     static QString reason(placement::Reason reason);
     static QString absence(cost::Absence absence);
     static QString label(catalog::Grade grade);

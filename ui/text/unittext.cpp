@@ -79,6 +79,32 @@ QString FigureText::label(cost::OpexItem item)
     return {};
 }
 
+QString FigureText::label(cost::BillPart part)
+{
+    switch (part) {
+    case cost::BillPart::Accelerators: return tr("Accelerators");
+    case cost::BillPart::Systems: return tr("Complete systems");
+    case cost::BillPart::Chassis: return tr("Servers without accelerators");
+    case cost::BillPart::NetworkCards: return tr("Network cards");
+    case cost::BillPart::Switches: return tr("Switches");
+    case cost::BillPart::Cables: return tr("Cables");
+    case cost::BillPart::Drives: return tr("Drives");
+    case cost::BillPart::End: break;
+    }
+    return {};
+}
+
+QString FigureText::absence(cost::BillAbsence absence)
+{
+    switch (absence) {
+    case cost::BillAbsence::None:
+    case cost::BillAbsence::NotNeeded: return {};
+    case cost::BillAbsence::NoPrice: return tr("no price known");
+    case cost::BillAbsence::NoItem: return tr("nothing of this kind in the catalogue");
+    }
+    return {};
+}
+
 QString FigureText::reason(placement::Reason reason)
 {
     switch (reason) {
@@ -105,6 +131,8 @@ QString FigureText::absence(cost::Absence absence)
     case cost::Absence::NoThroughput: return tr("No speed is known to spread the cost over.");
     case cost::Absence::OwnNeverCheaper: return tr("Owning does not become cheaper within the horizon.");
     case cost::Absence::NoSignChange: return tr("The cash flows never change sign, so there is no such rate.");
+    case cost::Absence::BilledAnyway: return tr("The rent is paid whether the hardware is busy or not.");
+    case cost::Absence::BeyondHorizon: return tr("The purchase is not paid back within the horizon.");
     }
     return {};
 }

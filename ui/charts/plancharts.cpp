@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/plancharts.h"
+
+#include "model/plan/basis.h"
+#include "model/plan/evaluate.h"
+#include "ui/text/figuretext.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace suanchou::ui {
+
+using namespace Qt::StringLiterals;
+using memory::Term;
+using plan::FigureId;
+
+namespace {
+
+constexpr std::array<Hue, memory::termCount> termHues{Hue::Blue,  Hue::Sky,    Hue::Vermilion, Hue::Slate, Hue::Purple,
+                                                      Hue::Orange, Hue::Yellow, Hue::Green,     Hue::Rose,  Hue::Brown,
+                                                      Hue::Grey,  Hue::Teal,   Hue::Pale};
+
+QString termTip(const memory::Budget &budget, Term term, const Format &format)
+{
+    const quantity::Bytes amount = budget[term];
+    const double usable = quantity::inBytes(budget.usable);
+    const QString share = usable > 0 ? format.percent(quantity::inBytes(amount) / usable, 1) : format.absent();
+    return u"<b>%1</b><br>%2 = %3 · %4<br>%5<br><i>%6</i>"_s.arg(
+        FigureText::label(term), format.bytes(amount), format.decimalBytes(amount), share,
+        FigureText::formula(term).toHtmlEscaped(), FigureText::explanation(term).toHtmlEscaped());
+}
+
+int decimalsFor(double largest)
+{
+    return largest < 1 ? 2 : largest < 10 ? 1 : 0;
+}
+
+} // namespace
+
+Hue PlanCharts::hue(Term term)
+{
+    return termHues[std::min(static_cast<std::size_t>(term), termHues.size() - 1)];
+}
+
+BarData PlanCharts::memory(const std::vector<PlanView> &plans, const Format &format)
+{
+    BarData data;
+    data.locale = format.locale();
+    data.emptyText = tr("There is no plan yet.");
+    double largest = 0;
+    for (const PlanView &view : plans) {
+        largest = std::max({largest, quantity::inBytes(view.plan->memory.capacity),
+                            quantity::inBytes(view.plan->memory.total)});
+    }
+    const AxisUnit axis = format.bytesAxis(largest);
+    const auto shown = [&](quantity::Bytes amount) { return quantity::inBytes(amount) / axis.divisor; };
+    data.axis = {tr("Memory of the fullest GPU (%1)").arg(axis.unit), decimalsFor(largest / axis.divisor), 0};
+    BarLimit usable{tr("usable"), {}, false};
+    BarLimit capacity{tr("installed"), {}, true};
+    for (const PlanView &view : plans) {
+        const memory::Budget &budget = view.plan->memory;
+        data.bars << view.name;
+        data.totals << format.bytes(budget.total)
+                           + (budget.fits ? QString() : u" · "_s + tr("does not fit"));
+        usable.values << shown(budget.usable);
+        capacity.values << shown(budget.capacity);
+    }
+    data.limits = {usable, capacity};
+    for (std::size_t i = 0; i < memory::termCount; ++i) {
+        const auto term = static_cast<Term>(i);
+        BarPart part{FigureText::label(term), hue(term), {}, {}, static_cast<int>(i)};
+        bool any = false;
+        for (const PlanView &view : plans) {
+            part.values << shown(view.plan->memory[term]);
+            part.tips << termTip(view.plan->memory, term, format);
+            any = any || part.values.last() > 0;
+        }
+        if (any)
+            data.parts << part;
+    }
+    return data;
+}
+
+BarData PlanCharts::stepTime(const PlanView &view, Step step, const Format &format)
+{
+    BarData data;
+    data.locale = format.locale();
+    data.emptyText = tr("No speed is known for this accelerator.");
+    const speed::StepTime *time = nullptr;
+    if (step == Step::Training && view.plan->training)
+        time = &view.plan->training->parts;
+    if (step != Step::Training && view.plan->serving)
+        time = step == Step::Decode ? &view.plan->serving->decode : &view.plan->serving->prefillStep;
+    if (!time || quantity::inSeconds(time->total) <= 0)
+        return data;
+    const std::array<std::pair<QString, quantity::Seconds>, 5> rows{{
+        {tr("Memory traffic"), time->memory},
+        {tr("Arithmetic"), time->compute},
+        {tr("Communication"), time->communication},
+        {tr("Launches and host"), time->overhead},
+        {tr("Whole step"), time->total},
+    }};
+    double largest = 0;
+    for (const auto &row : rows)
+        largest = std::max(largest, quantity::inSeconds(row.second));
+    const AxisUnit axis = format.timeAxis(largest);
+    data.axis = {tr("Time (%1)").arg(axis.unit), decimalsFor(largest / axis.divisor), 0};
+    BarPart part{tr("Time"), Hue::Blue, {}, {}, 0};
+    for (const auto &[name, seconds] : rows) {
+        data.bars << name;
+        data.totals << format.duration(seconds);
+        part.values << quantity::inSeconds(seconds) / axis.divisor;
+        part.tips << u"<b>%1</b><br>%2"_s.arg(name, format.duration(seconds));
+    }
+    data.parts << part;
+    return data;
+}
+
+LineData PlanCharts::latencyThroughput(const std::vector<PlanView> &plans, const plan::Basis &basis,
+                                       const Format &format)
+{
+    LineData data;
+    data.locale = format.locale();
+    data.sortedByX = false;
+    data.emptyText = tr("No speed is known for this accelerator.");
+    double largestRate = 0;
+    double largestMs = 0;
+    constexpr std::array hues{Hue::Blue, Hue::Orange, Hue::Green, Hue::Vermilion, Hue::Purple, Hue::Teal, Hue::Brown};
+    for (std::size_t i = 0; i < plans.size(); ++i) {
+        const PlanView &view = plans[i];
+        if (!view.plan->serving || quantity::inTokensPerSecond(view.plan->serving->output) <= 0)
+            continue;
+        LineSeries line{view.name, {}, {}, hues[i % hues.size()], static_cast<int>(i), false};
+        scenario::Scenario variant = withChoices(*view.scenario, *view.plan);
+        variant.serving.mode = scenario::ServingMode::Server;
+        variant.serving.requestRate.reset();
+        const double own = quantity::inRequests(view.plan->serving->concurrency);
+        const double most = std::max(quantity::inRequests(view.plan->serving->maxConcurrency), own);
+        for (double users = 1; users <= std::max(2.0, std::min(most, 4096.0)) * 1.001; users *= std::sqrt(2.0)) {
+            variant.serving.concurrency = quantity::requests(std::round(users));
+            const plan::Plan answer = plan::evaluate(variant, basis);
+            if (!answer.serving)
+                break;
+            const double rate = quantity::inTokensPerSecond(answer.serving->output);
+            const double ms = quantity::inMilliseconds(answer.serving->tpot);
+            line.x << rate;
+            line.y << ms;
+            largestRate = std::max(largestRate, rate);
+            largestMs = std::max(largestMs, ms);
+        }
+        if (i == 0) {
+            const double rate = quantity::inTokensPerSecond(view.plan->serving->output);
+            const double ms = quantity::inMilliseconds(view.plan->serving->tpot);
+            data.points << Crossing{{rate, ms}, tr("%n request(s) at once", nullptr, static_cast<int>(std::lround(own)))};
+            if (view.scenario->serving.slo.tpot) {
+                data.yLimit = quantity::inMilliseconds(*view.scenario->serving.slo.tpot);
+                data.yLimitLabel = tr("target %1").arg(format.milliseconds(data.yLimit));
+            }
+        }
+        data.series << line;
+    }
+    const AxisUnit axis = format.countAxis(largestRate);
+    for (LineSeries &line : data.series) {
+        for (double &x : line.x)
+            x /= axis.divisor;
+    }
+    for (Crossing &point : data.points)
+        point.at.rx() /= axis.divisor;
+    const QString unit = format.figureUnit(plan::FigureUnit::TokensPerSecond);
+    data.x = {tr("Output of the deployment (%1)").arg(axis.unit.isEmpty() ? unit : axis.unit + u' ' + unit),
+              decimalsFor(largestRate / axis.divisor), 0};
+    data.y = {tr("Time per output token (ms)"), decimalsFor(largestMs), 0};
+    return data;
+}
+
+scenario::Scenario withChoices(const scenario::Scenario &scenario, const plan::Plan &plan)
+{
+    scenario::Scenario fixed = scenario;
+    fixed.weights = plan.weights;
+    fixed.kvCache = plan.kvCache;
+    fixed.hardware.accelerator = plan.accelerator;
+    fixed.hardware.count = plan.placement.gpus;
+    fixed.hardware.perNode = plan.placement.perNode;
+    const scenario::Layout &layout = plan.placement.layout;
+    // Replicas of a serving deployment follow from the count and the degrees of one replica.
+    fixed.hardware.parallelism = {layout.tensor, layout.pipeline, layout.data, layout.expert, layout.context};
+    return fixed;
+}
+
+MemoryGrid memoryGrid(const PlanView &view, const plan::Basis &basis)
+{
+    MemoryGrid grid;
+    grid.training = scenario::isTraining(view.scenario->task);
+    scenario::Scenario variant = withChoices(*view.scenario, *view.plan);
+    const catalog::ModelSpec *model = basis.catalog().model(view.scenario->model.id);
+    const bool known = view.scenario->model.config.empty() && view.scenario->model.parameters <= 0 && model;
+    const double longest = known && model->maxContext > 0 ? static_cast<double>(model->maxContext) : 131072.0;
+    const double asked = grid.training ? quantity::inTokens(variant.training.sequenceLength)
+                                       : quantity::inTokens(variant.serving.inputTokens + variant.serving.outputTokens);
+    const double top = std::clamp(std::max(longest, asked), 32768.0, 1048576.0);
+    for (double length = 512; length < top * 1.4; length *= 2)
+        grid.lengths.push_back(length);
+    const double most = grid.training
+                            ? 64.0
+                            : std::max(1024.0, view.scenario->serving.concurrency
+                                                   ? quantity::inRequests(*view.scenario->serving.concurrency)
+                                                   : 1.0);
+    for (double count = 1; count < most * 1.4; count *= 2)
+        grid.counts.push_back(count);
+
+    const double output = quantity::inTokens(variant.serving.outputTokens);
+    variant.serving.mode = scenario::ServingMode::Server;
+    variant.serving.requestRate.reset();
+    variant.serving.contextLimit.reset();
+    for (const double count : grid.counts) {
+        for (const double length : grid.lengths) {
+            if (grid.training) {
+                variant.training.sequenceLength = quantity::tokens(length);
+                variant.training.microBatch = static_cast<int>(count);
+                variant.training.globalBatch =
+                    std::max(view.scenario->training.globalBatch, variant.training.microBatch * view.plan->placement.layout.data);
+            } else {
+                const double answer = std::min(output, length / 2);
+                variant.serving.outputTokens = quantity::tokens(answer);
+                variant.serving.inputTokens = quantity::tokens(length - answer);
+                variant.serving.concurrency = quantity::requests(count);
+            }
+            const memory::Budget budget = plan::evaluate(variant, basis).memory;
+            const double usable = quantity::inBytes(budget.usable);
+            grid.shares.push_back(usable > 0 ? quantity::inBytes(budget.total) / usable : 2.0);
+        }
+    }
+    return grid;
+}
+
+namespace {
+
+struct MapWords
+{
+    Q_DECLARE_TR_FUNCTIONS(PlanCharts)
+};
+
+QString powerOfTwo(double value)
+{
+    if (value >= 1048576)
+        return QLocale::c().toString(value / 1048576, 'f', 0) + u'M';
+    return value >= 1024 ? QLocale::c().toString(value / 1024, 'f', 0) + u'k' : QLocale::c().toString(value, 'f', 0);
+}
+
+} // namespace
+
+HeatData memoryMap(const PlanView &view, const MemoryGrid &grid, const Format &format)
+{
+    HeatData data;
+    data.locale = format.locale();
+    data.emptyText = MapWords::tr("There is no plan yet.");
+    for (const double length : grid.lengths)
+        data.xTicks << powerOfTwo(length);
+    for (const double count : grid.counts)
+        data.yTicks << format.count(count);
+    const double usable = quantity::inGib(view.plan->memory.usable);
+    std::size_t cell = 0;
+    for (const double count : grid.counts) {
+        for (const double length : grid.lengths) {
+            const double share = grid.shares[cell++];
+            data.cells << share;
+            const QString amount = format.gibOf(share * usable, usable);
+            data.tips << (grid.training ? MapWords::tr("Sequences of %1, micro batch %2").arg(format.tokens(length), format.count(count))
+                                        : MapWords::tr("%1 requests at once of %2").arg(format.count(count), format.tokens(length)))
+                             + u"\n"_s + amount + u" · "_s
+                             + (share <= 1.0 ? MapWords::tr("fits") : MapWords::tr("does not fit"));
+        }
+    }
+    double length = 0;
+    double count = 0;
+    if (grid.training) {
+        length = quantity::inTokens(view.scenario->training.sequenceLength);
+        count = view.scenario->training.microBatch;
+    } else {
+        length = quantity::inTokens(view.scenario->serving.inputTokens + view.scenario->serving.outputTokens);
+        count = view.plan->serving ? quantity::inRequests(view.plan->serving->concurrency)
+                : view.scenario->serving.concurrency ? quantity::inRequests(*view.scenario->serving.concurrency)
+                                                     : 0;
+    }
+    if (length > 0 && count > 0 && !grid.lengths.empty()) {
+        data.current = {std::log2(length / grid.lengths.front()), std::log2(count)};
+        data.hasCurrent = data.current.x() > -0.5 && data.current.x() < static_cast<double>(grid.lengths.size()) - 0.5
+                          && data.current.y() > -0.5 && data.current.y() < static_cast<double>(grid.counts.size()) - 0.5;
+        data.currentLabel = MapWords::tr("this scenario");
+    }
+    data.xLabel = grid.training ? MapWords::tr("Sequence length (tokens)") : MapWords::tr("Context per request (tokens)");
+    data.yLabel = grid.training ? MapWords::tr("Micro batch") : MapWords::tr("Requests at once");
+    data.scaleLabel = MapWords::tr("Memory needed of what is usable");
+    data.beyondLabel = MapWords::tr("does not fit");
+    return data;
+}
+
+} // namespace suanchou::ui

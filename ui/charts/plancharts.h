@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/cost/finance.h"
+#include "model/plan/plan.h"
+#include "ui/charts/chartdata.h"
+#include "ui/text/format.h"
+
+#include <QCoreApplication>
+
+#include <vector>
+
+namespace suanchou::plan {
+class Basis;
+}
+
+namespace suanchou::ui {
+
+/// A scenario with its plan under the name that charts show. The pointers must outlive the call.
+struct PlanView
+{
+    QString name;
+    const scenario::Scenario *scenario = nullptr;
+    const plan::Plan *plan = nullptr;
+};
+
+/// The charts of plans as data. The first of several plans is the current one, the others lie over it. Pages and report
+/// draw the same data.
+class PlanCharts
+{
+    Q_DECLARE_TR_FUNCTIONS(PlanCharts)
+
+public:
+    /// Parts have memory::Term as their id.
+    static BarData memory(const std::vector<PlanView> &plans, const Format &format);
+
+    /// Sums paid month by month of owning (with and without resale), renting and the API; the overlays show owning and
+    /// renting. Crossings are those of cost::Comparison within the horizon.
+    static LineData cumulativeCost(const std::vector<PlanView> &plans, const plan::Basis &basis, const Format &format);
+
+    /// What owning, renting and the API cost over the horizon, line by line. Parts carry the FigureId that explains them.
+    static BarData costBuildUp(const PlanView &plan, const Format &format);
+    /// Own, rent and API of several plans, side by side.
+    static BarData costTotals(const std::vector<PlanView> &plans, const Format &format);
+
+    /// One step of decoding or prefilling (training: of the optimizer) by what takes its time. Memory traffic and
+    /// arithmetic overlap, so the bars stand side by side.
+    enum class Step { Decode, Prefill, Training };
+    static BarData stepTime(const PlanView &plan, Step step, const Format &format);
+
+    /// Time per output token over output, for more and more requests at once, with the scenario's own point and its
+    /// target. Evaluates some twenty scenarios.
+    static LineData latencyThroughput(const std::vector<PlanView> &plans, const plan::Basis &basis, const Format &format);
+
+    static Hue hue(memory::Term term);
+};
+
+/// The grid of the memory map: context and requests at once for serving, sequence length and micro batch for training,
+/// in powers of two, everything else as the plan has it.
+struct MemoryGrid
+{
+    std::vector<double> lengths;
+    std::vector<double> counts;
+    std::vector<double> shares; ///< memory needed over usable, row by row from the smallest count
+    bool training = false;
+};
+/// A few microseconds for each of its cells.
+MemoryGrid memoryGrid(const PlanView &plan, const plan::Basis &basis);
+/// The grid as chart data.
+HeatData memoryMap(const PlanView &plan, const MemoryGrid &grid, const Format &format);
+
+/// The scenario with everything that the plan chose written out, so that a variant differs only where it is changed.
+scenario::Scenario withChoices(const scenario::Scenario &scenario, const plan::Plan &plan);
+
+/// The monthly sums behind the cost chart, in the plan's currency.
+cost::CumulativeSeries cumulativeSeries(const scenario::Scenario &scenario, const plan::Plan &plan,
+                                        const plan::Basis &basis, int months);
+int horizonMonths(const scenario::Scenario &scenario);
+
+} // namespace suanchou::ui
