@@ -61,7 +61,7 @@ endfunction()
 
 # suanchou_ui_library(<folder> SOURCES <files> [LIBS <targets>])
 # Static library suanchou_ui_<folder>, alias Suanchou::ui_<folder>. LIBS are public and named in full:
-# Suanchou::plan, Suanchou::ui_text, Qt6::Widgets … Its sources are searched for strings to translate.
+# Suanchou::plan, Suanchou::ui_text, Qt6::Widgets …
 function(suanchou_ui_library folder)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBS")
     suanchou_missing(missing SOURCES ${arg_SOURCES} LIBS ${arg_LIBS})
