@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/cost/finance.h"
 #include "model/plan/plan.h"
 
 namespace suanchou::plan {
@@ -11,5 +12,8 @@ class Basis;
 /// figure out. Pure; no cache. A model, accelerator or format id that the catalogue does not hold is an error of the
 /// caller: scenario::check names it.
 Plan evaluate(const scenario::Scenario &scenario, const Basis &basis);
+
+/// Sums paid month by month, for charts; `plan` must be the scenario's own.
+cost::CumulativeSeries cumulativeCost(const scenario::Scenario &scenario, const Plan &plan, const Basis &basis, int months);
 
 } // namespace suanchou::plan

@@ -65,7 +65,7 @@ struct Fix {
         std::string text; ///< used instead of the number where not empty
         bool operator==(const Change &) const = default;
     };
-    std::array<Change, 4> changes{};
+    std::array<Change, 6> changes{};
     int count = 0;
     bool operator==(const Fix &) const = default;
 };
@@ -99,6 +99,7 @@ struct Plan {
     std::optional<speed::ServingPerformance> serving;
     std::optional<speed::TrainingPerformance> training;
     cost::CostReport cost;
+    bool saturated = false; ///< open loop: more requests come than can be completed
     std::vector<Warning> warnings;
 
     std::string accelerator; ///< the one planned with (differs from the scenario's when that says "auto")

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/plan/evaluate.h"
+
+#include "model/cost/finance.h"
+#include "model/memory/engine.h"
+#include "model/placement/serving.h"
+#include "model/placement/training.h"
+#include "model/plan/automatic.h"
+#include "model/plan/basis.h"
+#include "model/plan/subject.h"
+#include "model/plan/warnings.h"
+#include "model/speed/serving.h"
+#include "model/speed/training.h"
+
+namespace suanchou::plan {
+
+namespace {
+
+using scenario::Scenario;
+
+void addServingSpeed(const Scenario &scenario, const Subject &subject, const Basis &basis, const speed::Workload &workload,
+                     Plan &plan)
+{
+    const memory::EngineSettings settings =
+        memory::resolveEngine(scenario.serving, plan.placement.layout, subject.capacity, &subject.device);
+    speed::ServingInput input;
+    input.workload = &workload;
+    input.accelerator = &subject.device;
+    input.calibration = &basis.calibrations().serving;
+    input.serving = &scenario.serving;
+    input.layout = memory::effectiveLayout(plan.placement.layout, scenario.serving.engine);
+    input.replicas = plan.placement.replicas;
+    input.perNode = plan.placement.perNode;
+    // A plan that does not fit is still answered for one request at a time: it shows what more memory would give.
+    input.cacheSequences = std::max(plan.memory.maxSequences, requests(1));
+    input.maxSequences = settings.sequences * static_cast<double>(plan.placement.layout.data);
+    input.maxBatchedTokens = settings.batchedTokens;
+    plan.serving = speed::servingPerformance(input);
+    plan.saturated = scenario.serving.requestRate && speed::isSaturated(input);
+}
+
+speed::TrainingPerformance trainingSpeed(const Scenario &scenario, const Subject &subject, const Basis &basis, const Plan &plan,
+                                         const speed::Workload &workload)
+{
+    speed::TrainingInput input;
+    input.workload = &workload;
+    input.accelerator = &subject.device;
+    input.calibration = &basis.calibrations().training;
+    input.training = &scenario.training;
+    input.task = scenario.task;
+    input.layout = plan.placement.layout;
+    input.perNode = plan.placement.perNode;
+    return speed::trainingPerformance(input);
+}
+
+void place(const Scenario &scenario, const Subject &subject, Plan &plan)
+{
+    if (scenario::isTraining(scenario.task)) {
+        auto placed = placement::placeTraining({scenario, subject.model.spec(), subject.groups, subject.count, subject.bytes,
+                                                subject.weights, subject.device, subject.capacity});
+        plan.placement = placed.placement;
+        plan.memory = placed.budget;
+        return;
+    }
+    auto placed = placement::placeServing({scenario, subject.model.spec(), subject.groups, subject.bytes, subject.cache,
+                                           subject.device, subject.capacity});
+    plan.placement = placed.placement;
+    plan.memory = placed.budget;
+}
+
+void addSpeed(const Scenario &scenario, const Subject &subject, const Basis &basis, Plan &plan)
+{
+    const speed::Workload workload = speed::workload(subject.model.spec(), subject.groups, subject.count, subject.bytes,
+                                                     subject.weights, subject.cache);
+    if (scenario::isTraining(scenario.task))
+        plan.training = trainingSpeed(scenario, subject, basis, plan, workload);
+    else
+        addServingSpeed(scenario, subject, basis, workload, plan);
+}
+
+void addCost(const Scenario &scenario, const Subject &subject, const Basis &basis, Plan &plan)
+{
+    const TokenRate sustained = plan.serving && plan.memory.fits ? plan.serving->output : TokenRate{};
+    plan.cost = cost::costReport({.finance = scenario.finance,
+                                  .catalog = basis.catalog(),
+                                  .placement = &plan.placement,
+                                  .device = &subject.device,
+                                  .model = subject.model.record(),
+                                  .sustained = sustained,
+                                  .inputPerOutput = scenario.serving.inputTokens / scenario.serving.outputTokens,
+                                  .weights = plan.memory.weightsTotal,
+                                  .prices = &basis.prices()});
+}
+
+} // namespace
+
+Plan evaluateOn(const Scenario &scenario, const Basis &basis, const catalog::Accelerator &device)
+{
+    const Subject subject(scenario, basis.catalog(), device);
+    Plan plan;
+    plan.accelerator = device.id;
+    plan.weights = subject.weights.id;
+    plan.kvCache = subject.cache.id;
+    plan.model.parameters = static_cast<double>(subject.count.main);
+    plan.model.activeParameters = static_cast<double>(subject.count.activeWithHead);
+    place(scenario, subject, plan);
+    addSpeed(scenario, subject, basis, plan);
+    addCost(scenario, subject, basis, plan);
+    addWarnings(scenario, subject, basis, plan);
+    return plan;
+}
+
+Plan evaluate(const Scenario &scenario, const Basis &basis)
+{
+    const catalog::Accelerator *stated = basis.catalog().accelerator(scenario.hardware.accelerator);
+    if (stated)
+        return evaluateOn(scenario, basis, *stated);
+    return chooseAccelerator(scenario, basis);
+}
+
+cost::CumulativeSeries cumulativeCost(const Scenario &scenario, const Plan &plan, const Basis &basis, int months)
+{
+    const ModelSubject model(scenario.model, basis.catalog());
+    const TokenRate sustained = plan.serving && plan.memory.fits ? plan.serving->output : TokenRate{};
+    return cost::cumulative({.finance = scenario.finance,
+                             .catalog = basis.catalog(),
+                             .placement = &plan.placement,
+                             .device = basis.catalog().accelerator(plan.accelerator),
+                             .model = model.record(),
+                             .sustained = sustained,
+                             .inputPerOutput = scenario.serving.inputTokens / scenario.serving.outputTokens,
+                             .weights = plan.memory.weightsTotal,
+                             .prices = &basis.prices()},
+                            plan.cost, months);
+}
+
+} // namespace suanchou::plan

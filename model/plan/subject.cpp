@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/plan/subject.h"
+
+#include "model/memory/denseshape.h"
+
+namespace suanchou::plan {
+
+namespace {
+
+const catalog::NumberFormat &formatOrAny(const catalog::Catalog &catalog, std::string_view id)
+{
+    const catalog::NumberFormat *format = catalog.format(id);
+    return format ? *format : catalog.formats().front();
+}
+
+std::string_view trainingFormat(const scenario::Scenario &scenario)
+{
+    const std::string &stated = scenario.weights;
+    const bool plain = stated == "native" || stated == "auto" || stated == "bf16" || stated == "fp16";
+    if (!plain)
+        return stated;
+    return scenario.task == scenario::Task::Qlora ? "nf4" : "bf16-mixed";
+}
+
+} // namespace
+
+ModelSubject::ModelSubject(const scenario::ModelChoice &choice, const catalog::Catalog &catalog)
+{
+    if (choice.parameters > 0) {
+        m_own = memory::denseShapeFor(choice.parameters);
+        return;
+    }
+    m_record = catalog.model(choice.id);
+}
+
+std::string_view weightsFormat(const scenario::Scenario &scenario)
+{
+    if (scenario::isTraining(scenario.task))
+        return trainingFormat(scenario);
+    return scenario.weights == "auto" ? std::string_view("native") : scenario.weights;
+}
+
+std::string_view cacheFormat(const scenario::Scenario &scenario)
+{
+    return scenario.kvCache == "auto" ? std::string_view("bf16") : scenario.kvCache;
+}
+
+bool capacityIsNominal(const scenario::Hardware &hardware, const catalog::Accelerator &device)
+{
+    return !hardware.memory && !device.memoryUsable;
+}
+
+Bytes capacity(const scenario::Hardware &hardware, const catalog::Accelerator &device)
+{
+    if (hardware.memory)
+        return *hardware.memory;
+    if (device.memoryUsable)
+        return *device.memoryUsable;
+    return gib(inGigabytes(device.memoryMarketed) * usableShareOfMarketed);
+}
+
+Subject::Subject(const scenario::Scenario &scenario, const catalog::Catalog &catalog, const catalog::Accelerator &accelerator)
+    : model(scenario.model, catalog)
+    , groups(memory::layerGroups(model.spec()))
+    , count(memory::countParameters(model.spec(), groups))
+    , weights(formatOrAny(catalog, weightsFormat(scenario)))
+    , cache(formatOrAny(catalog, cacheFormat(scenario)))
+    , bytes(memory::weightBytes(model.spec(), groups, count, weights, {catalog.ggufTypes(), catalog.ggufMixes()},
+                                scenario.serving.engine))
+    , device(accelerator)
+    , capacity(plan::capacity(scenario.hardware, accelerator))
+{}
+
+} // namespace suanchou::plan

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/catalog/catalog.h"
+#include "model/memory/layergroups.h"
+#include "model/memory/parameters.h"
+#include "model/memory/weights.h"
+#include "model/scenario/scenario.h"
+
+#include <optional>
+
+namespace suanchou::plan {
+
+using namespace suanchou::quantity;
+
+/// The model of a scenario: a record of the catalogue, or one made here for a size or a config.json.
+class ModelSubject {
+public:
+    /// Throws nothing; a config that scenario::check refuses gives a one-layer model.
+    ModelSubject(const scenario::ModelChoice &choice, const catalog::Catalog &catalog);
+    ModelSubject(const ModelSubject &) = delete;
+    ModelSubject &operator=(const ModelSubject &) = delete;
+
+    const catalog::ModelSpec &spec() const { return m_own ? *m_own : *m_record; }
+    /// The catalogue's record; null for a size or a config.
+    const catalog::ModelSpec *record() const { return m_own ? nullptr : m_record; }
+
+private:
+    const catalog::ModelSpec *m_record = nullptr;
+    std::optional<catalog::ModelSpec> m_own;
+};
+
+/// Id of the format that a scenario's weights are kept in. For training, what serving calls native, bf16 or auto is
+/// bf16-mixed, and the base of QLoRA is nf4.
+std::string_view weightsFormat(const scenario::Scenario &scenario);
+/// "auto" is 16 bit, as the engines take the model's own type.
+std::string_view cacheFormat(const scenario::Scenario &scenario);
+
+/// Memory of one accelerator as its driver reports it: the scenario's own figure, the catalogue's, or the marketed number
+/// read as GiB less what the catalogue's measured cards lack of theirs in the median.
+Bytes capacity(const scenario::Hardware &hardware, const catalog::Accelerator &device);
+inline constexpr double usableShareOfMarketed = 0.985; ///< median over the catalogue's records with both figures
+bool capacityIsNominal(const scenario::Hardware &hardware, const catalog::Accelerator &device);
+
+/// Everything that evaluate() looks up before it computes.
+struct Subject {
+    Subject(const scenario::Scenario &scenario, const catalog::Catalog &catalog, const catalog::Accelerator &device);
+
+    ModelSubject model;
+    memory::LayerGroups groups;
+    memory::ParameterCount count;
+    const catalog::NumberFormat &weights;
+    const catalog::NumberFormat &cache;
+    memory::WeightBytes bytes;
+    const catalog::Accelerator &device;
+    Bytes capacity;
+};
+
+} // namespace suanchou::plan

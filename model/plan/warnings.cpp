@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/plan/warnings.h"
+
+#include "model/memory/engine.h"
+#include "model/plan/age.h"
+#include "model/plan/basis.h"
+#include "model/plan/remedy.h"
+#include "model/plan/subject.h"
+#include "model/speed/gpuclass.h"
+
+#include <algorithm>
+
+namespace suanchou::plan {
+
+namespace {
+
+using catalog::ComputeKind;
+using scenario::FieldId;
+
+constexpr double tightShare = 0.05;
+constexpr double usualHostMemoryGib = 2048; ///< of an eight-GPU machine (DGX H100 datasheet: 2 TB)
+constexpr double oldPriceDays = 180;
+
+class Warner {
+public:
+    Warner(const scenario::Scenario &scenario, const Subject &subject, const Basis &basis, Plan &plan)
+        : m_scenario(scenario)
+        , m_subject(subject)
+        , m_basis(basis)
+        , m_plan(plan)
+    {}
+
+    void run()
+    {
+        memory();
+        placement();
+        latencies();
+        money();
+        arithmetic();
+        origins();
+        std::stable_sort(m_plan.warnings.begin(), m_plan.warnings.end(),
+                         [](const Warning &a, const Warning &b) { return a.severity > b.severity; });
+    }
+
+private:
+    void add(WarningCode code, Severity severity, std::array<double, 3> numbers = {}, Fix fix = {})
+    {
+        m_plan.warnings.push_back({code, severity, numbers, std::move(fix)});
+    }
+
+    void memory()
+    {
+        const memory::Budget &budget = m_plan.memory;
+        if (!budget.fits)
+            doesNotFit();
+        else if (const double left = 1 - budget.total / budget.usable; left < tightShare)
+            add(WarningCode::TightFit, Severity::Warning, {left, inGib(budget.usable - budget.total)});
+        if (const double host = inGib(budget.hostMemory); host > usualHostMemoryGib)
+            add(WarningCode::HostMemory, Severity::Warning, {host, usualHostMemoryGib});
+        if (scenario::isTraining(m_scenario.task))
+            return;
+        const double longest = static_cast<double>(m_subject.model.spec().maxContext);
+        const double asked = std::max(inTokens(m_scenario.serving.inputTokens + m_scenario.serving.outputTokens),
+                                      m_scenario.serving.contextLimit ? inTokens(*m_scenario.serving.contextLimit) : 0.0);
+        if (longest > 0 && asked > longest)
+            add(WarningCode::ContextBeyondModel, Severity::Warning, {asked, longest});
+    }
+
+    void doesNotFit()
+    {
+        const memory::Budget &budget = m_plan.memory;
+        const Remedy remedy = remedyFor(m_scenario, m_subject);
+        const bool training = scenario::isTraining(m_scenario.task);
+        const bool holdsOne = !training && budget.maxSequences >= requests(1);
+        const memory::EngineSettings settings = memory::resolveEngine(m_scenario.serving, m_plan.placement.layout,
+                                                                      m_subject.capacity, &m_subject.device);
+        if (holdsOne && budget.maxContext >= settings.contextLimit) {
+            const double fitting = inRequests(budget.maxSequences) * m_plan.placement.replicas;
+            const double wanted = m_scenario.serving.concurrency ? inRequests(*m_scenario.serving.concurrency) : 0.0;
+            add(WarningCode::ConcurrencyLimited, Severity::Error, {wanted, fitting}, remedy.fix);
+            return;
+        }
+        if (!training && inBytes(budget.kvSpace) > 0) {
+            add(WarningCode::ContextDoesNotFit, Severity::Error,
+                {inTokens(settings.contextLimit), inTokens(budget.maxContext)}, remedy.fix);
+            return;
+        }
+        add(WarningCode::DoesNotFit, Severity::Error,
+            {inGib(budget.total), inGib(budget.usable), static_cast<double>(remedy.gpus)}, remedy.fix);
+    }
+
+    void placement()
+    {
+        const placement::Placement &placement = m_plan.placement;
+        const auto heads = static_cast<double>(m_subject.model.spec().heads);
+        if (!placement.dividesHeads)
+            add(WarningCode::TensorSplitsHeads, Severity::Error, {double(placement.layout.tensor), heads}, automaticLayout());
+        if (!placement.inLinkDomain) {
+            add(WarningCode::TensorLeavesLinkDomain, Severity::Warning,
+                {double(placement.layout.tensor), double(placement.perNode)}, automaticLayout());
+        }
+        if (!placement.countMatches) {
+            const double stated = m_scenario.hardware.count.value_or(placement.gpus);
+            add(WarningCode::CountMismatch, Severity::Warning, {double(placement.gpus), stated}, automaticLayout());
+        }
+    }
+
+    Fix automaticLayout() const { return freeLayout(m_scenario); }
+
+    void latencies()
+    {
+        if (!speed::speedIsKnown(m_subject.device)) {
+            add(WarningCode::SpeedUnknown, Severity::Warning);
+            return;
+        }
+        if (!m_plan.serving)
+            return;
+        const scenario::Slo &slo = m_scenario.serving.slo;
+        const speed::ServingPerformance &speed = *m_plan.serving;
+        if (m_plan.saturated) {
+            const double asked = m_scenario.serving.requestRate ? inRequestsPerSecond(*m_scenario.serving.requestRate) : 0.0;
+            add(WarningCode::Saturated, Severity::Error, {asked, inRequestsPerSecond(speed.requests)});
+        }
+        if (slo.ttft && speed.ttft > *slo.ttft)
+            add(WarningCode::SloTtftMissed, Severity::Warning, {inMilliseconds(speed.ttft), inMilliseconds(*slo.ttft)});
+        if (slo.tpot && speed.tpot > *slo.tpot)
+            add(WarningCode::SloTpotMissed, Severity::Warning, {inMilliseconds(speed.tpot), inMilliseconds(*slo.tpot)});
+    }
+
+    void money()
+    {
+        const cost::CostReport &cost = m_plan.cost;
+        if (cost.own.withinBudget == false && cost.own.capex && m_scenario.finance.own.budget)
+            add(WarningCode::OverBudget, Severity::Warning, {inMoney(*cost.own.capex), inMoney(*m_scenario.finance.own.budget)});
+        if (!cost.own.capex)
+            add(WarningCode::NoGpuPrice, Severity::Info);
+        if (!cost.rent.perHour)
+            add(WarningCode::NoRentOffer, Severity::Info);
+        if (!cost.api.perYear && m_plan.serving)
+            add(WarningCode::NoApiPrice, Severity::Info);
+        if (m_subject.device.exportControlled && m_scenario.finance.currency == catalog::Currency::Cny)
+            add(WarningCode::ExportControlled, Severity::Info);
+        if (const double age = oldestPriceDays(cost, m_basis.catalog()); age > oldPriceDays)
+            add(WarningCode::OldPrice, Severity::Info, {age});
+    }
+
+    void arithmetic()
+    {
+        const catalog::NumberFormat &format = m_subject.weights;
+        const auto has = [&](ComputeKind kind) { return m_subject.device.peak[static_cast<std::size_t>(kind)].has_value(); };
+        const bool narrow = format.computeNeeds == ComputeKind::Fp8 || format.computeNeeds == ComputeKind::Int8 ||
+                            format.computeNeeds == ComputeKind::Fp4;
+        if (narrow && !has(format.computeNeeds))
+            add(WarningCode::FormatNotNative, Severity::Info);
+        if (format.compute == ComputeKind::Bf16 && !narrow && !has(ComputeKind::Bf16) && speed::speedIsKnown(m_subject.device))
+            add(WarningCode::NoBf16, Severity::Info);
+    }
+
+    void origins()
+    {
+        if (m_scenario.model.parameters > 0) {
+            const catalog::ModelSpec &spec = m_subject.model.spec();
+            add(WarningCode::AssumedShape, Severity::Info,
+                {m_plan.model.parameters * 1e-9, double(spec.layers), double(spec.hiddenSize)});
+        }
+        if (capacityIsNominal(m_scenario.hardware, m_subject.device)) {
+            add(WarningCode::NominalMemory, Severity::Info,
+                {inGigabytes(m_subject.device.memoryMarketed), inGib(m_subject.capacity)});
+        }
+        if (m_subject.device.ratesFrom.grade >= catalog::Grade::Recalled)
+            add(WarningCode::LowGradeSpec, Severity::Info);
+    }
+
+    const scenario::Scenario &m_scenario;
+    const Subject &m_subject;
+    const Basis &m_basis;
+    Plan &m_plan;
+};
+
+} // namespace
+
+void addWarnings(const scenario::Scenario &scenario, const Subject &subject, const Basis &basis, Plan &plan)
+{
+    Warner(scenario, subject, basis, plan).run();
+}
+
+} // namespace suanchou::plan
