@@ -19,8 +19,8 @@ double adapter(const MixerWeights &mixer, const LayerGroup &group, std::int64_t 
 {
     const std::int64_t queryIn = group.queryRank > 0 ? group.queryRank : hidden;
     return adapter(mixer.query, queryIn) + adapter(mixer.queryDown, hidden) + adapter(mixer.key, hidden) +
-           adapter(mixer.value, hidden) + adapter(mixer.keyValueUp, group.kvRank) + adapter(mixer.latent, hidden) +
-           adapter(mixer.output, group.heads * group.valueHeadDim);
+           adapter(mixer.value, hidden) + adapter(mixer.keyValueUp, group.kvRank) +
+           adapter(mixer.latent, hidden) + adapter(mixer.output, group.heads * group.valueHeadDim);
 }
 
 double blockAdapter(std::int64_t width, std::int64_t input, bool gated)
@@ -36,7 +36,8 @@ double keptBytesPerToken(const LayerGroup &group, double hidden, bool fused)
     const double query = real(group.heads * group.headDim);
     const double keyHeads = real(latent ? group.heads : group.kvHeads);
     const double keyValue = keyHeads * real(group.headDim + group.valueHeadDim);
-    const double width = real(group.ffnWidth) + real(group.expertsPerToken * group.expertWidth) + real(group.sharedWidth);
+    const double width =
+        real(group.ffnWidth) + real(group.expertsPerToken * group.expertWidth) + real(group.sharedWidth);
     const double dispatched = 4.0 * real(group.expertsPerToken * group.expertInput);
     if (fused)
         return 8.0 * hidden + 4.0 * query + 2.0 * keyValue + (group.gated ? 6.0 : 4.0) * width + dispatched;
@@ -69,7 +70,8 @@ AdapterCount adapterWeights(const catalog::ModelSpec &model, const LayerGroups &
         count.dense += layers * (adapter(group.mixerWeights, group, model.hiddenSize) +
                                  blockAdapter(group.ffnWidth, model.hiddenSize, group.gated) +
                                  blockAdapter(group.sharedWidth, model.hiddenSize, group.gated));
-        count.experts += layers * real(group.experts) * blockAdapter(group.expertWidth, group.expertInput, group.gated);
+        count.experts +=
+            layers * real(group.experts) * blockAdapter(group.expertWidth, group.expertInput, group.gated);
     }
     return count;
 }
@@ -78,8 +80,8 @@ double largestMatrix(const catalog::ModelSpec &model, const LayerGroups &groups)
 {
     double largest = 0;
     for (const LayerGroup &group : groups) {
-        const std::int64_t width = std::max({group.ffnWidth, group.sharedWidth, group.expertWidth,
-                                             group.heads * group.headDim});
+        const std::int64_t width =
+            std::max({group.ffnWidth, group.sharedWidth, group.expertWidth, group.heads * group.headDim});
         largest = std::max(largest, real(width * model.hiddenSize));
     }
     return largest;

@@ -41,12 +41,14 @@ Defaults vllmDefaults(Bytes capacity, const catalog::Accelerator *device)
     return {constants::vllmTokens, constants::vllmSequences, constants::vllmUtilization};
 }
 
-Defaults engineDefaults(Engine engine, const Layout &layout, Bytes capacity, const catalog::Accelerator *device)
+Defaults engineDefaults(Engine engine, const Layout &layout, Bytes capacity,
+                        const catalog::Accelerator *device)
 {
     switch (engine) {
     case Engine::Vllm: return vllmDefaults(capacity, device);
     case Engine::Sglang:
-        return {capacity >= constants::sglangLargeCard ? constants::sglangTokensLarge : constants::sglangTokens,
+        return {capacity >= constants::sglangLargeCard ? constants::sglangTokensLarge
+                                                       : constants::sglangTokens,
                 constants::sglangSequences, sglangFraction(layout.tensor)};
     case Engine::TensorRtLlm:
         return {constants::tensorRtTokens, constants::tensorRtSequences, constants::tensorRtFraction};
@@ -114,7 +116,8 @@ Bytes graphs(Engine engine, double sequences, const Layout &layout)
 
 bool latent(const LayerGroups &groups)
 {
-    return std::any_of(groups.begin(), groups.end(), [](const LayerGroup &g) { return g.mixer == MixerKind::Latent; });
+    return std::any_of(groups.begin(), groups.end(),
+                       [](const LayerGroup &g) { return g.mixer == MixerKind::Latent; });
 }
 
 } // namespace
@@ -156,7 +159,8 @@ WorkingMemory workingMemory(const catalog::ModelSpec &model, const LayerGroups &
                              (micro / constants::llamaCppMicroBatch);
         return memory;
     }
-    const double forward = inTokens(settings.batchedTokens) * forwardBytesPerToken(model, groups, layout.tensor);
+    const double forward =
+        inTokens(settings.batchedTokens) * forwardBytesPerToken(model, groups, layout.tensor);
     const bool profilesSampler = engine == Engine::Vllm;
     const double sampled = std::min(sequences, inTokens(settings.batchedTokens));
     const double sampler = profilesSampler ? constants::samplerBytes * sampled * real(model.vocabulary) : 0.0;

@@ -12,10 +12,10 @@ using namespace suanchou::quantity;
 
 /// How an engine decides what is left for the cache.
 enum class BudgetRule : std::uint8_t {
-    ShareOfTotal,      ///< vLLM: utilisation x capacity - weights - profile - outside - graphs (graphs since v0.21)
-    StaticShare,       ///< SGLang: weights and cache share mem_fraction_static x free; the rest of the card is working memory
-    ShareOfFree,       ///< TensorRT-LLM, LMDeploy: a fraction of what is free after weights and a forward pass
-    WhatIsNeeded,      ///< llama.cpp and the others: the cache is allocated for the stated context
+    ShareOfTotal, ///< vLLM: utilisation x capacity - weights - profile - outside - graphs (graphs since v0.21)
+    StaticShare, ///< SGLang: weights and cache share mem_fraction_static x free; the rest of the card is working memory
+    ShareOfFree,  ///< TensorRT-LLM, LMDeploy: a fraction of what is free after weights and a forward pass
+    WhatIsNeeded, ///< llama.cpp and the others: the cache is allocated for the stated context
 };
 BudgetRule budgetRule(scenario::Engine engine);
 
@@ -45,7 +45,8 @@ struct WorkingMemory {
 /// top-k x (three widths / tensor + hidden) x 2 B; sampler = 38.9 B x sequences x vocabulary, not divided by tensor ranks
 /// (vLLM profile_run; measured, see constants.h). llama.cpp: a compute buffer in proportion to the micro-batch.
 /// `layout` as given to llama.cpp is its effective one.
-WorkingMemory workingMemory(const catalog::ModelSpec &model, const LayerGroups &groups, scenario::Engine engine,
-                            const EngineSettings &settings, const scenario::Layout &layout);
+WorkingMemory workingMemory(const catalog::ModelSpec &model, const LayerGroups &groups,
+                            scenario::Engine engine, const EngineSettings &settings,
+                            const scenario::Layout &layout);
 
 } // namespace suanchou::memory

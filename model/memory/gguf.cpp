@@ -4,6 +4,7 @@
 #include "model/memory/constants.h"
 
 #include <algorithm>
+#include <bitset>
 #include <string_view>
 
 namespace suanchou::memory {
@@ -15,6 +16,9 @@ using catalog::LayerSet;
 using catalog::TensorClass;
 
 namespace {
+
+constexpr std::size_t mostLayers = 512; // a stack beyond that is treated as if it ended there
+using LayerMask = std::bitset<mostLayers>;
 
 bool contains(LayerSet set, std::int64_t layer, std::int64_t layers)
 {
@@ -44,11 +48,12 @@ std::string_view fallbackId(std::string_view id)
 
 const GgufType *find(std::span<const GgufType> types, std::string_view id)
 {
-    const auto found = std::find_if(types.begin(), types.end(), [id](const GgufType &type) { return type.id == id; });
+    const auto found =
+        std::find_if(types.begin(), types.end(), [id](const GgufType &type) { return type.id == id; });
     return found == types.end() ? nullptr : &*found;
 }
 
-// Rows of one model under one mixture.
+// A run of equal layers of one model, sized under one mixture.
 class Mixture {
 public:
     Mixture(const catalog::ModelSpec &model, int mix, const GgufTables &tables)
@@ -59,29 +64,61 @@ public:
         , m_headsPerKvHead(model.heads / std::max<std::int64_t>(1, model.kvHeads))
     {}
 
-    double bytes(TensorClass tensor, std::int64_t layer, std::int64_t elements, std::int64_t rowLength) const
+    void setLayers(std::int64_t first, std::int64_t count)
+    {
+        m_first = first;
+        m_count = count;
+    }
+
+    /// Bytes over all layers of the run of a matrix with `elements` elements per layer.
+    double bytes(TensorClass tensor, std::int64_t elements, std::int64_t rowLength) const
     {
         if (elements == 0)
             return 0;
-        const BlockLayout block = layoutFor(typeFor(tensor, layer), rowLength);
-        const double count = static_cast<double>(elements);
-        return count / block.elements * block.bytes + count / static_cast<double>(rowLength) * block.rowBytes;
+        LayerMask taken;
+        std::int64_t left = m_count;
+        double sum = 0;
+        for (const GgufRule &rule : m_mix.rules) {
+            if (!matches(rule, tensor))
+                continue;
+            const std::int64_t here = take(rule.layers, taken, left);
+            left -= here;
+            sum += static_cast<double>(here) * size(rule.type, elements, rowLength);
+            if (left == 0)
+                return sum;
+        }
+        return sum + static_cast<double>(left) * size(m_mix.base, elements, rowLength);
     }
 
 private:
-    bool matches(const GgufRule &rule, TensorClass tensor, std::int64_t layer) const
+    // Marks the layers of the set that no earlier rule took, and counts them.
+    std::int64_t take(LayerSet set, LayerMask &taken, std::int64_t left) const
+    {
+        if (set == LayerSet::All)
+            return left;
+        std::int64_t count = 0;
+        for (std::int64_t i = 0; i < std::min<std::int64_t>(m_count, mostLayers); ++i) {
+            const auto bit = static_cast<std::size_t>(i);
+            if (taken[bit] || !contains(set, m_first + i, m_layers))
+                continue;
+            taken.set(bit);
+            ++count;
+        }
+        return count;
+    }
+
+    bool matches(const GgufRule &rule, TensorClass tensor) const
     {
         return rule.tensor == tensor && m_headsPerKvHead >= rule.minHeadsPerKvHead &&
                (rule.exactExperts == 0 || rule.exactExperts == m_experts) && m_experts >= rule.minExperts &&
-               (rule.exactLayers == 0 || rule.exactLayers == m_layers) && contains(rule.layers, layer, m_layers);
+               (rule.exactLayers == 0 || rule.exactLayers == m_layers);
     }
 
-    const GgufType &typeFor(TensorClass tensor, std::int64_t layer) const
+    double size(int type, std::int64_t elements, std::int64_t rowLength) const
     {
-        const auto rule = std::find_if(m_mix.rules.begin(), m_mix.rules.end(),
-                                       [&](const GgufRule &r) { return matches(r, tensor, layer); });
-        const int index = rule == m_mix.rules.end() ? m_mix.base : rule->type;
-        return m_tables.types[static_cast<std::size_t>(index)];
+        const BlockLayout block = layoutFor(m_tables.types[static_cast<std::size_t>(type)], rowLength);
+        const double count = static_cast<double>(elements);
+        return count / block.elements * block.bytes + count / static_cast<double>(rowLength) * block.rowBytes;
     }
 
     BlockLayout layoutFor(const GgufType &type, std::int64_t rowLength) const
@@ -99,6 +136,8 @@ private:
     std::int64_t m_layers;
     std::int64_t m_experts;
     std::int64_t m_headsPerKvHead;
+    std::int64_t m_first = 0;
+    std::int64_t m_count = 1;
 };
 
 struct LayerBytes {
@@ -116,15 +155,15 @@ struct FfnClasses {
 };
 
 // Two or three matrices of equal size; gate and up have rows as long as the input, down as long as the width.
-double blockBytes(const Mixture &mixture, const FfnClasses &classes, std::int64_t layer, std::int64_t elements,
-                  bool gated, std::int64_t input, std::int64_t width)
+double blockBytes(const Mixture &mixture, const FfnClasses &classes, std::int64_t elements, bool gated,
+                  std::int64_t input, std::int64_t width)
 {
     const std::int64_t each = elements / (gated ? 3 : 2);
-    return (gated ? mixture.bytes(classes.gate, layer, each, input) : 0.0) +
-           mixture.bytes(classes.up, layer, each, input) + mixture.bytes(classes.down, layer, each, width);
+    return (gated ? mixture.bytes(classes.gate, each, input) : 0.0) + mixture.bytes(classes.up, each, input) +
+           mixture.bytes(classes.down, each, width);
 }
 
-LayerBytes layerBytes(const Mixture &mixture, const LayerGroup &group, std::int64_t layer, std::int64_t hidden)
+LayerBytes runBytes(const Mixture &mixture, const LayerGroup &group, std::int64_t hidden)
 {
     const MixerWeights &mixer = group.mixerWeights;
     const FfnWeights &ffn = group.ffnWeights;
@@ -133,56 +172,61 @@ LayerBytes layerBytes(const Mixture &mixture, const LayerGroup &group, std::int6
     const std::int64_t queryRow = group.queryRank > 0 ? group.queryRank : hidden;
 
     LayerBytes sum;
-    sum.divided = mixture.bytes(TensorClass::AttentionQuery, layer, mixer.query, queryRow) +
-                  mixture.bytes(TensorClass::AttentionValue, layer, mixer.keyValueUp, std::max<std::int64_t>(1, group.kvRank)) +
-                  mixture.bytes(TensorClass::AttentionOutput, layer, mixer.output, outputRow) +
-                  mixture.bytes(TensorClass::AttentionOther, layer, mixer.gate, hidden);
-    sum.keyValue = mixture.bytes(TensorClass::AttentionKey, layer, mixer.key, hidden) +
-                   mixture.bytes(TensorClass::AttentionValue, layer, mixer.value, hidden);
-    const double latent = mixture.bytes(TensorClass::AttentionOther, layer, mixer.latent, hidden);
+    sum.divided = mixture.bytes(TensorClass::AttentionQuery, mixer.query, queryRow) +
+                  mixture.bytes(TensorClass::AttentionValue, mixer.keyValueUp,
+                                std::max<std::int64_t>(1, group.kvRank)) +
+                  mixture.bytes(TensorClass::AttentionOutput, mixer.output, outputRow) +
+                  mixture.bytes(TensorClass::AttentionOther, mixer.gate, hidden);
+    sum.keyValue = mixture.bytes(TensorClass::AttentionKey, mixer.key, hidden) +
+                   mixture.bytes(TensorClass::AttentionValue, mixer.value, hidden);
+    const double latent = mixture.bytes(TensorClass::AttentionOther, mixer.latent, hidden);
     (linear ? sum.divided : sum.replicated) += latent;
-    sum.replicated += mixture.bytes(TensorClass::AttentionOther, layer, mixer.queryDown, hidden) +
-                      mixture.bytes(TensorClass::AttentionOther, layer, mixer.index, queryRow);
+    sum.replicated += mixture.bytes(TensorClass::AttentionOther, mixer.queryDown, hidden) +
+                      mixture.bytes(TensorClass::AttentionOther, mixer.index, queryRow);
 
-    sum.dense = blockBytes(mixture, {TensorClass::FfnGate, TensorClass::FfnUp, TensorClass::FfnDown}, layer, ffn.dense,
-                           group.gated, hidden, std::max<std::int64_t>(1, group.ffnWidth));
-    sum.divided += blockBytes(mixture, {TensorClass::SharedGate, TensorClass::SharedUp, TensorClass::SharedDown},
-                              layer, ffn.shared, group.gated, hidden, std::max<std::int64_t>(1, group.sharedWidth));
-    sum.experts = blockBytes(mixture, {TensorClass::ExpertGate, TensorClass::ExpertUp, TensorClass::ExpertDown}, layer,
-                             group.experts * ffn.expert, group.gated, std::max<std::int64_t>(1, group.expertInput),
-                             std::max<std::int64_t>(1, group.expertWidth));
+    sum.dense = blockBytes(mixture, {TensorClass::FfnGate, TensorClass::FfnUp, TensorClass::FfnDown},
+                           ffn.dense, group.gated, hidden, std::max<std::int64_t>(1, group.ffnWidth));
+    sum.divided +=
+        blockBytes(mixture, {TensorClass::SharedGate, TensorClass::SharedUp, TensorClass::SharedDown},
+                   ffn.shared, group.gated, hidden, std::max<std::int64_t>(1, group.sharedWidth));
+    sum.experts =
+        blockBytes(mixture, {TensorClass::ExpertGate, TensorClass::ExpertUp, TensorClass::ExpertDown},
+                   group.experts * ffn.expert, group.gated, std::max<std::int64_t>(1, group.expertInput),
+                   std::max<std::int64_t>(1, group.expertWidth));
 
     const std::int64_t vectors = mixer.vectors + ffn.denseVectors + ffn.sharedVectors + ffn.router +
                                  group.experts * ffn.expertVectors + group.norms + group.other;
-    sum.replicated += constants::thirtyTwoBit * static_cast<double>(vectors);
+    sum.replicated += constants::thirtyTwoBit * static_cast<double>(group.layers * vectors);
     return sum;
 }
 
 } // namespace
 
-WeightBytes ggufWeightBytes(const catalog::ModelSpec &model, const LayerGroups &groups, const ParameterCount &count,
-                            int mix, const GgufTables &tables)
+WeightBytes ggufWeightBytes(const catalog::ModelSpec &model, const LayerGroups &groups,
+                            const ParameterCount &count, int mix, const GgufTables &tables)
 {
-    const Mixture mixture(model, mix, tables);
+    Mixture mixture(model, mix, tables);
     WeightBytes result;
     LayerBytes sum;
     double largest = 0;
-    std::int64_t layer = 0;
+    std::int64_t first = 0;
     for (const LayerGroup &group : groups) {
-        for (const std::int64_t end = layer + group.layers; layer < end; ++layer) {
-            const LayerBytes one = layerBytes(mixture, group, layer, model.hiddenSize);
-            sum.divided += one.divided + one.dense;
-            sum.keyValue += one.keyValue;
-            sum.replicated += one.replicated;
-            sum.experts += one.experts;
-            if (layer < (model.moe ? model.moe->firstDenseLayers : 0))
-                sum.dense += one.dense;
-            largest = std::max(largest, one.divided + one.dense + one.keyValue + one.replicated + one.experts);
-        }
+        mixture.setLayers(first, group.layers);
+        const LayerBytes run = runBytes(mixture, group, model.hiddenSize);
+        sum.divided += run.divided + run.dense;
+        sum.keyValue += run.keyValue;
+        sum.replicated += run.replicated;
+        sum.experts += run.experts;
+        if (first < (model.moe ? model.moe->firstDenseLayers : 0))
+            sum.dense += run.dense;
+        const double all = run.divided + run.dense + run.keyValue + run.replicated + run.experts;
+        largest = std::max(largest, all / static_cast<double>(group.layers));
+        first += group.layers;
     }
+    mixture.setLayers(0, 1);
     const TensorClass table = count.head == 0 ? TensorClass::Output : TensorClass::TokenEmbedding;
-    result.embedding = bytes(mixture.bytes(table, 0, count.embedding, model.hiddenSize));
-    result.head = bytes(mixture.bytes(TensorClass::Output, 0, count.head, model.hiddenSize));
+    result.embedding = bytes(mixture.bytes(table, count.embedding, model.hiddenSize));
+    result.head = bytes(mixture.bytes(TensorClass::Output, count.head, model.hiddenSize));
     result.divided = bytes(sum.divided);
     result.keyValue = bytes(sum.keyValue);
     result.replicated = bytes(sum.replicated);

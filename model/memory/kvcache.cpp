@@ -46,8 +46,8 @@ CacheRules cacheRules(Engine engine)
     return {};
 }
 
-SequenceCache::SequenceCache(const LayerGroups &groups, double bytesPerElement, const scenario::Layout &layout,
-                             double stageShare, const CacheRules &rules)
+SequenceCache::SequenceCache(const LayerGroups &groups, double bytesPerElement,
+                             const scenario::Layout &layout, double stageShare, const CacheRules &rules)
     : m_block(rules.blockTokens)
 {
     const double tensor = layout.tensor;
@@ -56,7 +56,8 @@ SequenceCache::SequenceCache(const LayerGroups &groups, double bytesPerElement, 
         const double layers = real(group.layers) * stageShare;
         const double share = layers * headShare(group, tensor);
         // The index has one key for all its heads, so every tensor rank holds it whole.
-        m_growth += (share * group.cacheElements + layers * group.indexElements) * bytesPerElement * tokensShare;
+        m_growth +=
+            (share * group.cacheElements + layers * group.indexElements) * bytesPerElement * tokensShare;
         m_state += share * (real(group.stateBytes) + 2.0 * real(group.stateElements16));
         if (group.windowElements == 0)
             continue;

@@ -15,8 +15,9 @@ using namespace suanchou::quantity;
 
 /// How an engine keeps the cache.
 struct CacheRules {
-    double blockTokens = 1;  ///< contexts are rounded up to this
-    bool windows = true;     ///< drops what has left a sliding window or chunk; else every layer keeps the whole context
+    double blockTokens = 1; ///< contexts are rounded up to this
+    bool windows =
+        true; ///< drops what has left a sliding window or chunk; else every layer keeps the whole context
     double windowMargin = 0; ///< further tokens kept in each window
 };
 
@@ -32,8 +33,8 @@ public:
     /// Heads are divided over tensor ranks, at least one per rank (2 x heads x width; arXiv 2305.13245). A latent (MLA,
     /// arXiv 2405.04434) has one head, so each tensor rank holds all of it. Layers are divided over pipeline stages, tokens
     /// over context ranks, sequences over data ranks. bytesPerElement counts block scales (q8_0: 34/32, q4_0: 18/32).
-    SequenceCache(const LayerGroups &groups, double bytesPerElement, const scenario::Layout &layout, double stageShare,
-                  const CacheRules &rules);
+    SequenceCache(const LayerGroups &groups, double bytesPerElement, const scenario::Layout &layout,
+                  double stageShare, const CacheRules &rules);
 
     /// All of it for one sequence of `context` tokens (rounded up to the block), at least the recurrent state.
     Bytes of(Tokens context) const;

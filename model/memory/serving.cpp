@@ -68,12 +68,14 @@ Budget servingBudget(const ServingInput &input)
     if (engine == Engine::LlamaCpp && inBytes(input.weights.head) > 0)
         budget.hostMemory = input.weights.embedding;
 
-    const Space space = spaceFor(budgetRule(engine), input.capacity, settings.utilization, budget[Term::Weights], working);
+    const Space space =
+        spaceFor(budgetRule(engine), input.capacity, settings.utilization, budget[Term::Weights], working);
     budget.usable = space.usable;
     budget.kvSpace = std::max(space.cache, Bytes{});
 
     const Bytes oneSequence = perGpu.of(settings.sequenceLength);
-    const double room = inBytes(oneSequence) > 0 ? std::floor(inBytes(budget.kvSpace) / inBytes(oneSequence)) : 0.0;
+    const double room =
+        inBytes(oneSequence) > 0 ? std::floor(inBytes(budget.kvSpace) / inBytes(oneSequence)) : 0.0;
     const double batch = inRequests(settings.sequences);
     budget.maxSequences = requests(std::min(room, batch) * layout.data);
 
@@ -85,9 +87,11 @@ Budget servingBudget(const ServingInput &input)
         budget.total += term;
 
     const double concurrent = std::max(1.0, load);
-    const Tokens limit = tokens(static_cast<double>(input.model.maxContext > 0 ? input.model.maxContext : 1 << 20));
+    const Tokens limit =
+        tokens(static_cast<double>(input.model.maxContext > 0 ? input.model.maxContext : 1 << 20));
     budget.maxContext = perGpu.longest(budget.kvSpace / concurrent, limit);
-    const BytesPerToken slope = inBytesPerToken(perGpu.perToken()) > 0 ? perGpu.perToken() : perGpu.perTokenInWindows();
+    const BytesPerToken slope =
+        inBytesPerToken(perGpu.perToken()) > 0 ? perGpu.perToken() : perGpu.perTokenInWindows();
     if (inBytesPerToken(slope) > 0) {
         const Bytes growing = budget.kvSpace - concurrent * perGpu.fixedOf(settings.sequenceLength);
         budget.kvTokens = (static_cast<double>(layout.data) * std::max(growing, Bytes{})) / slope;

@@ -16,12 +16,12 @@ struct ServingInput {
     const catalog::ModelSpec &model;
     const LayerGroups &groups;
     const WeightBytes &weights;
-    const catalog::NumberFormat &cache;   ///< format of keys and values
+    const catalog::NumberFormat &cache; ///< format of keys and values
     const scenario::Serving &serving;
-    scenario::Layout layout;              ///< every degree at least 1
-    const catalog::Accelerator *device;   ///< null when the card is not in the catalogue
-    Bytes capacity;                       ///< memory of one GPU as the driver reports it, above 0
-    std::optional<Requests> sequences;    ///< running at once in one replica; absent: as many as fit
+    scenario::Layout layout;            ///< every degree at least 1
+    const catalog::Accelerator *device; ///< null when the card is not in the catalogue
+    Bytes capacity;                     ///< memory of one GPU as the driver reports it, above 0
+    std::optional<Requests> sequences;  ///< running at once in one replica; absent: as many as fit
 };
 
 /// Memory of the fullest GPU of one replica. Terms: Weights, KvCache and RecurrentState for the load (`sequences` at

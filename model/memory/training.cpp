@@ -17,13 +17,15 @@ using scenario::Task;
 
 namespace {
 
-constexpr double tokensOfBucket = 5e8;   // DeepSpeed allgather_bucket_size and reduce_bucket_size, elements
-constexpr double liveParameters = 1e9;   // DeepSpeed stage3_max_live_parameters
-constexpr double bucketShare = 0.4;      // Hugging Face's ZeRO-2 configurations set 2e8 of the 5e8
-constexpr double routedFragmentation = 3.0; // experts get another number of tokens each step: reserved grows further
-constexpr double perOpKept = 0.5;        // torchtitan's per-operator selection keeps every second matrix product
-constexpr double layersInFlight = 2.0;   // the layer at work and the one prefetched
-constexpr double dequantisedElement = 10.0; // GPTQ's unpacking in torch: 32-bit, 16-bit and result of one matrix
+constexpr double tokensOfBucket = 5e8; // DeepSpeed allgather_bucket_size and reduce_bucket_size, elements
+constexpr double liveParameters = 1e9; // DeepSpeed stage3_max_live_parameters
+constexpr double bucketShare = 0.4;    // Hugging Face's ZeRO-2 configurations set 2e8 of the 5e8
+constexpr double routedFragmentation =
+    3.0;                          // experts get another number of tokens each step: reserved grows further
+constexpr double perOpKept = 0.5; // torchtitan's per-operator selection keeps every second matrix product
+constexpr double layersInFlight = 2.0; // the layer at work and the one prefetched
+constexpr double dequantisedElement =
+    10.0; // GPTQ's unpacking in torch: 32-bit, 16-bit and result of one matrix
 
 double real(std::int64_t value) { return static_cast<double>(value); }
 
@@ -55,7 +57,8 @@ bool offloads(const TrainingInput &in, std::initializer_list<Offload> kinds)
 
 bool offloadsParameters(const Context &c)
 {
-    return c.stage >= 3 && offloads(c.in, {Offload::Parameters, Offload::ParametersActivations, Offload::All});
+    return c.stage >= 3 &&
+           offloads(c.in, {Offload::Parameters, Offload::ParametersActivations, Offload::All});
 }
 
 bool offloadsOptimizer(const Context &c)
@@ -90,11 +93,14 @@ Context contextOf(const TrainingInput &in)
     c.backend = c.rules.backend == Backend::Megatron || c.stage > 0 ? c.rules.backend : Backend::Plain;
     c.adapters = in.task == Task::Lora || in.task == Task::Qlora;
     c.pure16 = c.rules.pure16 || in.format.id == "bf16-pure";
-    c.recompute = in.recomputeStated ? in.training.recompute : c.rules.checkpoints ? Recompute::Full : Recompute::None;
+    c.recompute = in.recomputeStated    ? in.training.recompute
+                  : c.rules.checkpoints ? Recompute::Full
+                                        : Recompute::None;
     c.rank = in.loraRankStated ? in.training.loraRank : c.rules.loraRank;
     c.dataRanks = shards;
     const double expertWays = expertRanks(in.layout);
-    c.expertDataRanks = in.layout.expert > 1 ? std::max(1.0, c.dataRanks * in.layout.tensor / expertWays) : c.dataRanks;
+    c.expertDataRanks =
+        in.layout.expert > 1 ? std::max(1.0, c.dataRanks * in.layout.tensor / expertWays) : c.dataRanks;
     c.local = localParameters(in, c.backend == Backend::Megatron ? expertWays : in.layout.tensor);
     return c;
 }
@@ -143,8 +149,10 @@ double frozenBase(const Context &c)
 {
     const TrainingInput &in = c.in;
     const double tables = inBytes(in.weights.embedding + in.weights.head);
-    const double rest = inBytes(in.weights.total()) - tables - inBytes(in.weights.experts) - inBytes(in.weights.outside);
-    const double table16 = in.layout.pipeline > 1 ? inBytes(std::max(in.weights.embedding, in.weights.head)) : tables;
+    const double rest =
+        inBytes(in.weights.total()) - tables - inBytes(in.weights.experts) - inBytes(in.weights.outside);
+    const double table16 =
+        in.layout.pipeline > 1 ? inBytes(std::max(in.weights.embedding, in.weights.head)) : tables;
     const bool upcast = in.task == Task::Qlora && c.rules.upcastsTables && in.format.id == "nf4";
     const double expertWays = c.backend == Backend::Megatron ? expertRanks(in.layout) : in.layout.tensor;
     return (rest / in.layout.pipeline + table16 * (upcast ? 2.0 : 1.0)) / in.layout.tensor +
@@ -161,7 +169,8 @@ void addAdapterStates(const Context &c, Budget &budget, double &host)
     }
     const AdapterCount adapters = adapterWeights(c.in.model, c.in.groups, c.rank);
     const double expertWays = c.backend == Backend::Megatron ? expertRanks(c.in.layout) : c.in.layout.tensor;
-    const double local = (adapters.dense / c.in.layout.tensor + adapters.experts / expertWays) / c.in.layout.pipeline;
+    const double local =
+        (adapters.dense / c.in.layout.tensor + adapters.experts / expertWays) / c.in.layout.pipeline;
     const double each = stateBytes(Backend::Fsdp, c.pure16, c.in.training.optimizer).total();
     budget[Term::Weights] = bytes(base);
     budget[Term::Adapters] = bytes(each * local / shards);
@@ -171,7 +180,7 @@ struct Moments {
     double stored = 0; ///< activations at the loss
     double layer = 0;  ///< further activations of one layer's backward pass
     double logits = 0;
-    double kept = 0;   ///< logits alive during the backward pass
+    double kept = 0; ///< logits alive during the backward pass
 };
 
 double microBatchesInFlight(const Context &c)
@@ -218,13 +227,17 @@ Moments momentsOf(const Context &c)
     return m;
 }
 
-double largestTable(const TrainingInput &in) { return 2.0 * real(std::max(in.count.embedding, in.count.head)); }
+double largestTable(const TrainingInput &in)
+{
+    return 2.0 * real(std::max(in.count.embedding, in.count.head));
+}
 
 double gatheredBytes(const Context &c)
 {
     const TrainingInput &in = c.in;
     const double layers = real(std::max<std::int64_t>(1, in.model.layers));
-    const double body = inBytes(in.weights.total() - in.weights.embedding - in.weights.head - in.weights.outside);
+    const double body =
+        inBytes(in.weights.total() - in.weights.embedding - in.weights.head - in.weights.outside);
     const double layer = body / layers / in.layout.tensor;
     const double tables = 2.0 * real(in.count.embedding + in.count.head) / in.layout.tensor;
     if (c.backend == Backend::Megatron || c.stage == 0)
@@ -246,7 +259,7 @@ double dequantisedBytes(const Context &c)
         return 0;
     const double matrix = largestMatrix(c.in.model, c.in.groups);
     if (c.in.format.id == "nf4")
-        return 4.0 * matrix; // one matrix and its transpose in 16 bit
+        return 2.0 * matrix; // one matrix at a time in 16 bit (arXiv 2305.14314, section 3)
     const double body = real(c.in.count.main - c.in.count.embedding - c.in.count.head);
     return 2.0 * body / real(std::max<std::int64_t>(1, c.in.model.layers)) + dequantisedElement * matrix;
 }

@@ -16,14 +16,16 @@ struct TrainingInput {
     const catalog::ModelSpec &model;
     const LayerGroups &groups;
     const ParameterCount &count;
-    const WeightBytes &weights;          ///< of `model` in `format`
-    const catalog::NumberFormat &format; ///< bf16-mixed, bf16-pure, fp8-mixed …; for QLoRA the format of the frozen base
-    scenario::Task task;                 ///< any but Serve
+    const WeightBytes &weights; ///< of `model` in `format`
+    const catalog::NumberFormat
+        &format;         ///< bf16-mixed, bf16-pure, fp8-mixed …; for QLoRA the format of the frozen base
+    scenario::Task task; ///< any but Serve
     const scenario::Training &training;
-    scenario::Layout layout;             ///< every degree at least 1
-    Bytes capacity;                      ///< memory of one GPU as the driver reports it
-    bool recomputeStated = true;         ///< false: training.recompute is a mere default and the framework's own stands
-    bool loraRankStated = true;          ///< likewise
+    scenario::Layout layout; ///< every degree at least 1
+    Bytes capacity;          ///< memory of one GPU as the driver reports it
+    bool recomputeStated =
+        true; ///< false: training.recompute is a mere default and the framework's own stands
+    bool loraRankStated = true; ///< likewise
 };
 
 /// Peak memory of the fullest GPU during one optimizer step. Model states by the rules of trainingrules.h, divided over

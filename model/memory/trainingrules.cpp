@@ -9,9 +9,11 @@ using scenario::Optimizer;
 
 namespace {
 
-// CUDA context and kernels take 0.5 GiB on recent cards; Megatron's communicators and cuBLAS workspaces 1.5 GiB more
+// CUDA context and kernels take 0.5-1.5 GiB (Hugging Face's memory anatomy: 1.3 GB on a V100), the libraries that the
+// Hugging Face stack loads at the middle of it; Megatron's communicators and cuBLAS workspaces 1.5 GiB more
 // (Megatron-Bridge performance guide; 60-65 GiB cards against 58 GiB of states and activations in ms-swift's examples).
 constexpr Bytes contextAlone = gib(0.5);
+constexpr Bytes contextHuggingFace = gib(1.0);
 constexpr Bytes contextMegatron = gib(2.0);
 
 // Bytes per logit. Hugging Face: 16-bit logits are upcast (4), shifted into a copy (4), log-softmax keeps 4, its gradient
@@ -33,8 +35,8 @@ FrameworkRules huggingFace()
     rules.keptLogits = logitsKept;
     rules.optimizerCopy = true;
     rules.upcastsTables = true;
-    rules.fragmentation = 0.2; // batches of varying length; up to 1.0 measured, 0.0 with fixed lengths
-    rules.outside = contextAlone;
+    rules.fragmentation = 0.3; // batches of varying length; up to 1.0 measured, 0.0 with fixed lengths
+    rules.outside = contextHuggingFace;
     return rules;
 }
 
@@ -88,7 +90,7 @@ FrameworkRules fsdpQlora()
     rules.loraRank = 64; // train.py --lora_rank
     rules.logits = logitsHuggingFace;
     rules.keptLogits = logitsKept;
-    rules.fragmentation = 0.1;
+    rules.fragmentation = 0.2;
     return rules;
 }
 
@@ -100,6 +102,8 @@ FrameworkRules unsloth()
     rules.logits = logitsChunked;
     rules.keptLogits = 0;
     rules.upcastsTables = false;
+    rules.optimizerCopy = false;
+    rules.outside = contextAlone;
     rules.fragmentation = 0.02;
     return rules;
 }
@@ -182,8 +186,8 @@ bool pagesStates(Optimizer optimizer)
 
 bool keepsNoMaster(Optimizer optimizer)
 {
-    return updatesInBackward(optimizer) || optimizer == Optimizer::Adamw8bit || optimizer == Optimizer::Adamw4bit ||
-           optimizer == Optimizer::Galore;
+    return updatesInBackward(optimizer) || optimizer == Optimizer::Adamw8bit ||
+           optimizer == Optimizer::Adamw4bit || optimizer == Optimizer::Galore;
 }
 
 StateBytes stateBytes(Backend backend, bool pure16, Optimizer optimizer)

@@ -12,7 +12,7 @@ using namespace suanchou::quantity;
 
 /// Who divides the model states, and how they are kept.
 enum class Backend : std::uint8_t {
-    Megatron,  ///< 16-bit weights, fp32 gradients; distributed optimizer divides the rest over data x context ranks
+    Megatron, ///< 16-bit weights, fp32 gradients; distributed optimizer divides the rest over data x context ranks
     DeepSpeed, ///< ZeRO stages: 16-bit weights and gradients, fp32 master copy and moments
     Fsdp,      ///< fp32 shards, 16-bit gathered layers
     Plain,     ///< no division: DDP, device maps, a single GPU

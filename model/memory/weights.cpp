@@ -24,12 +24,12 @@ double real(std::int64_t value) { return static_cast<double>(value); }
 struct RoleBytes {
     double tables = constants::sixteenBit; ///< embedding and head
     double mixer = constants::sixteenBit;
-    double ffn = constants::sixteenBit;    ///< dense and shared feed-forward matrices
+    double ffn = constants::sixteenBit; ///< dense and shared feed-forward matrices
     double expert = constants::sixteenBit;
-    double plain = constants::sixteenBit;  ///< norms, biases, routers
-    double other = constants::sixteenBit;  ///< hyper-connections
+    double plain = constants::sixteenBit; ///< norms, biases, routers
+    double other = constants::sixteenBit; ///< hyper-connections
     double lookup = constants::sixteenBit;
-    double kept16 = 0;                     ///< linear weights that stay 16 bit all the same
+    double kept16 = 0; ///< linear weights that stay 16 bit all the same
     double keptMixer16 = 0;
     double expertPadding = 1;
 };
@@ -57,18 +57,32 @@ RoleBytes nativeRoles(const ModelSpec &model)
     return roles;
 }
 
-RoleBytes formatRoles(const ModelSpec &model, const ParameterCount &count, const NumberFormat &format)
+// Meta's FP8 recipe leaves the first and the last layer alone (The Llama 3 Herd of Models, section 6.2).
+double edgeFeedForward(const LayerGroups &groups)
+{
+    double largest = 0;
+    for (const LayerGroup &group : groups)
+        largest = std::max(largest, real(group.ffnWeights.dense + group.experts * group.ffnWeights.expert));
+    return 2.0 * largest;
+}
+
+RoleBytes formatRoles(const ModelSpec &model, const LayerGroups &groups, const ParameterCount &count,
+                      const NumberFormat &format)
 {
     RoleBytes roles;
     const double width = format.bytesPerElement;
     const bool hasExperts = count.routedExperts > 0;
     switch (format.part) {
     case QuantizedPart::Everything:
-        roles.tables = roles.mixer = roles.ffn = roles.expert = roles.plain = roles.other = roles.lookup = width;
+        roles.tables = roles.mixer = roles.ffn = roles.expert = roles.plain = roles.other = roles.lookup =
+            width;
         break;
     case QuantizedPart::GgufMix:
     case QuantizedPart::Linears: roles.mixer = roles.ffn = roles.expert = width; break;
-    case QuantizedPart::FeedForward: roles.ffn = roles.expert = width; break;
+    case QuantizedPart::FeedForward:
+        roles.ffn = roles.expert = width;
+        roles.kept16 = edgeFeedForward(groups);
+        break;
     case QuantizedPart::Experts:
         if (hasExperts)
             roles.expert = width;
@@ -87,7 +101,8 @@ double padded(std::int64_t size, int multiple)
 
 double expertPadding(const LayerGroups &groups, const RoleBytes &roles, Engine engine)
 {
-    if (engine != Engine::Vllm || roles.expert != constants::fp4Block32 || roles.mixer != constants::sixteenBit)
+    if (engine != Engine::Vllm || roles.expert != constants::fp4Block32 ||
+        roles.mixer != constants::sixteenBit)
         return 1;
     for (const LayerGroup &group : groups) {
         if (group.experts > 0)
@@ -113,15 +128,16 @@ void add(Sums &sums, const LayerGroup &group, const RoleBytes &roles, bool leadi
     const bool linear = group.mixer >= MixerKind::GatedDeltaNet;
     const double n = real(group.layers);
 
-    const double mixerDivided = roles.mixer * real(mixer.query + mixer.keyValueUp + mixer.output + mixer.gate +
-                                                   (linear ? mixer.latent : 0));
+    const double mixerDivided = roles.mixer * real(mixer.query + mixer.keyValueUp + mixer.output +
+                                                   mixer.gate + (linear ? mixer.latent : 0));
     const double mixerWhole = roles.mixer * real(mixer.queryDown + mixer.index + (linear ? 0 : mixer.latent));
     const double keyValue = roles.mixer * real(mixer.key + mixer.value);
     const double dense = roles.ffn * real(ffn.dense) + roles.plain * real(ffn.denseVectors);
     const double shared = roles.ffn * real(ffn.shared) + roles.plain * real(ffn.sharedVectors);
     const double experts = real(group.experts) * (roles.expert * roles.expertPadding * real(ffn.expert) +
                                                   roles.plain * real(ffn.expertVectors));
-    const double plain = roles.plain * real(mixer.vectors + ffn.router + group.norms) + roles.other * real(group.other);
+    const double plain =
+        roles.plain * real(mixer.vectors + ffn.router + group.norms) + roles.other * real(group.other);
 
     sums.divided += n * (mixerDivided + dense + shared);
     sums.keyValue += n * keyValue;
@@ -129,7 +145,8 @@ void add(Sums &sums, const LayerGroup &group, const RoleBytes &roles, bool leadi
     sums.experts += n * experts;
     if (leading)
         sums.leading += n * dense;
-    sums.largest = std::max(sums.largest, mixerDivided + mixerWhole + keyValue + dense + shared + experts + plain);
+    sums.largest =
+        std::max(sums.largest, mixerDivided + mixerWhole + keyValue + dense + shared + experts + plain);
 }
 
 std::int64_t fewestKeyValueHeads(const LayerGroups &groups)
@@ -164,7 +181,8 @@ WeightBytes linearFormatBytes(const ModelSpec &model, const LayerGroups &groups,
     result.experts = bytes(sums.experts);
     result.leadingDense = bytes(sums.leading);
     result.largestLayer = bytes(sums.largest);
-    result.outside = bytes(constants::sixteenBit * real(count.vision) + roles.lookup * real(count.lookupTables));
+    result.outside =
+        bytes(constants::sixteenBit * real(count.vision) + roles.lookup * real(count.lookupTables));
     return result;
 }
 
@@ -179,7 +197,7 @@ WeightBytes weightBytes(const ModelSpec &model, const LayerGroups &groups, const
     if (format.ggufMix >= 0 && static_cast<std::size_t>(format.ggufMix) < gguf.mixes.size()) {
         result = ggufWeightBytes(model, groups, count, format.ggufMix, gguf);
     } else {
-        RoleBytes roles = format.native ? nativeRoles(model) : formatRoles(model, count, format);
+        RoleBytes roles = format.native ? nativeRoles(model) : formatRoles(model, groups, count, format);
         roles.expertPadding = expertPadding(groups, roles, engine);
         result = linearFormatBytes(model, groups, count, roles);
     }
@@ -237,10 +255,9 @@ Bytes weightsPerGpu(const WeightBytes &weights, const Layout &asked, Engine engi
     const Layout layout = effectiveLayout(asked, engine);
     const StageShare stage = fullestStage(weights, layout.pipeline);
     const double tensor = layout.tensor;
-    const double vocabularyShare =
-        weights.vocabulary > 0 && layout.tensor > 1
-            ? padded(weights.vocabulary, constants::vocabularyPadding) / tensor
-            : 1.0 / tensor;
+    const double vocabularyShare = weights.vocabulary > 0 && layout.tensor > 1
+                                       ? padded(weights.vocabulary, constants::vocabularyPadding) / tensor
+                                       : 1.0 / tensor;
     const double keyValueShare = 1.0 / std::min(tensor, real(weights.keyValueHeads));
 
     double expertShare = 1.0 / expertWays(layout);
@@ -248,9 +265,10 @@ Bytes weightsPerGpu(const WeightBytes &weights, const Layout &asked, Engine engi
         expertShare = ceilDiv(real(weights.expertsPerLayer), layout.expert) / real(weights.expertsPerLayer) *
                       (real(layout.expert) / expertWays(layout));
 
-    Bytes sum = stage.share * ((weights.divided - weights.leadingDense) / tensor + weights.keyValue * keyValueShare +
-                               weights.replicated);
-    sum += stage.leadingShare * weights.leadingDense / tensor + stage.expertShare * weights.experts * expertShare;
+    Bytes sum = stage.share * ((weights.divided - weights.leadingDense) / tensor +
+                               weights.keyValue * keyValueShare + weights.replicated);
+    sum += stage.leadingShare * weights.leadingDense / tensor +
+           stage.expertShare * weights.experts * expertShare;
     const bool hostTable = engine == Engine::LlamaCpp && inBytes(weights.head) > 0;
     if (stage.first)
         sum += (hostTable ? Bytes{} : weights.embedding * vocabularyShare) + weights.outside / tensor;

@@ -20,15 +20,15 @@ struct GgufTables {
 /// Resident bytes of one model in one number format, by the way layouts divide them. Made once for a pair of model and
 /// format (about a microsecond), then evaluated for any number of layouts.
 struct WeightBytes {
-    Bytes embedding{};     ///< token table; divided over tensor ranks, on the first pipeline stage
-    Bytes head{};          ///< nothing when it reads the token table; divided likewise, on the last stage
-    Bytes divided{};       ///< matrices of all layers that tensor ranks divide
-    Bytes keyValue{};      ///< key and value projections: never divided finer than the key-value heads
-    Bytes replicated{};    ///< norms, routers, latent down-projections, indexers: whole on every tensor rank
-    Bytes experts{};       ///< routed experts of all layers
-    Bytes leadingDense{};  ///< of divided: feed-forward blocks of the dense layers before the experts begin
-    Bytes outside{};       ///< vision tower and lookup tables; divided, on the first stage
-    Bytes largestLayer{};  ///< the heaviest layer, whole
+    Bytes embedding{};    ///< token table; divided over tensor ranks, on the first pipeline stage
+    Bytes head{};         ///< nothing when it reads the token table; divided likewise, on the last stage
+    Bytes divided{};      ///< matrices of all layers that tensor ranks divide
+    Bytes keyValue{};     ///< key and value projections: never divided finer than the key-value heads
+    Bytes replicated{};   ///< norms, routers, latent down-projections, indexers: whole on every tensor rank
+    Bytes experts{};      ///< routed experts of all layers
+    Bytes leadingDense{}; ///< of divided: feed-forward blocks of the dense layers before the experts begin
+    Bytes outside{};      ///< vision tower and lookup tables; divided, on the first stage
+    Bytes largestLayer{}; ///< the heaviest layer, whole
     std::int64_t layers = 0;
     std::int64_t leadingLayers = 0;
     std::int64_t keyValueHeads = 1; ///< smallest number of key-value heads of any layer
@@ -45,18 +45,18 @@ struct WeightBytes {
 /// experts (gpt-oss). The model's own native format also keeps what its checkpoint keeps (ModelSpec::unquantizedLinear).
 /// GGUF: the type of every matrix by llama.cpp's rules, vectors and routers in 32 bit. Requires a format with
 /// forWeights or forTraining set. `engine` matters to padding only.
-WeightBytes weightBytes(const catalog::ModelSpec &model, const LayerGroups &groups, const ParameterCount &count,
-                        const catalog::NumberFormat &format, const GgufTables &gguf = {},
-                        scenario::Engine engine = scenario::Engine::Other);
+WeightBytes weightBytes(const catalog::ModelSpec &model, const LayerGroups &groups,
+                        const ParameterCount &count, const catalog::NumberFormat &format,
+                        const GgufTables &gguf = {}, scenario::Engine engine = scenario::Engine::Other);
 
 /// How a layout divides a stack of layers over pipeline stages. All degrees must be at least 1.
 struct StageShare {
-    double layers = 0;         ///< layers of the fullest stage
-    double share = 1;          ///< of all layers
-    double expertShare = 1;    ///< share of the layers with experts
-    double leadingShare = 1;   ///< share of the leading dense layers
-    bool first = true;         ///< the stage holds the embedding
-    bool last = true;          ///< the stage holds the head
+    double layers = 0;       ///< layers of the fullest stage
+    double share = 1;        ///< of all layers
+    double expertShare = 1;  ///< share of the layers with experts
+    double leadingShare = 1; ///< share of the leading dense layers
+    bool first = true;       ///< the stage holds the embedding
+    bool last = true;        ///< the stage holds the head
 };
 
 /// The fullest stage: layers are spread evenly, a remainder goes to the stages before the last one (vLLM
