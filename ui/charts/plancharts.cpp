@@ -38,6 +38,21 @@ int decimalsFor(double largest)
 
 } // namespace
 
+QString scenarioName(const scenario::Scenario &scenario, const plan::Plan &plan, const catalog::Catalog &catalog,
+                     const Format &format)
+{
+    if (!scenario.name.empty())
+        return QString::fromStdString(scenario.name);
+    const catalog::ModelSpec *model = catalog.model(scenario.model.id);
+    const catalog::Accelerator *device = catalog.accelerator(plan.accelerator);
+    const bool sized = scenario.model.parameters > 0;
+    const QString modelName = sized   ? format.parameters(scenario.model.parameters)
+                              : model ? QString::fromStdString(model->name)
+                                      : QString::fromStdString(scenario.model.id);
+    const QString deviceName = QString::fromStdString(device ? device->name : plan.accelerator);
+    return u"%1 · %2 × %3"_s.arg(modelName, format.count(plan.placement.gpus), deviceName);
+}
+
 Hue PlanCharts::hue(Term term)
 {
     return termHues[std::min(static_cast<std::size_t>(term), termHues.size() - 1)];

@@ -24,6 +24,10 @@ struct PlanView
     const plan::Plan *plan = nullptr;
 };
 
+/// What a scenario is called: its own name, else its model and hardware.
+QString scenarioName(const scenario::Scenario &scenario, const plan::Plan &plan, const catalog::Catalog &catalog,
+                     const Format &format);
+
 /// The charts of plans as data. The first of several plans is the current one, the others lie over it. Pages and report
 /// draw the same data.
 class PlanCharts

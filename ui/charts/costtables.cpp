@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/costtables.h"
+
+#include "ui/text/figuretext.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace suanchou::ui {
+
+using namespace Qt::StringLiterals;
+using plan::FigureId;
+
+namespace {
+
+QString text(const std::string &utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+QString sourced(const catalog::Provenance &from)
+{
+    return from.date.empty() ? text(from.source) : text(from.source) + u" · "_s + text(from.date);
+}
+
+struct Option
+{
+    QString name;
+    FigureId figure;
+    double total;
+};
+
+} // namespace
+
+ChartTable CostTables::options(const PlanView &view, const Format &format)
+{
+    const plan::Plan &plan = *view.plan;
+    const cost::CostReport &cost = plan.cost;
+    ChartTable table;
+    table.head = {tr("Figure"), tr("Buy"), tr("Rent"), tr("API")};
+    const auto row = [&](const QString &name, std::optional<FigureId> own, std::optional<FigureId> rent, std::optional<FigureId> api) {
+        QStringList cells{name};
+        for (const std::optional<FigureId> &id : {own, rent, api})
+            cells << (id ? format.figure(*id, plan) : format.absent());
+        table.rows << cells;
+    };
+    const double horizon = quantity::inYears(view.scenario->finance.horizon);
+    row(tr("To pay at the start"), FigureId::OwnCapex, std::nullopt, std::nullopt);
+    row(tr("Per month"), FigureId::OwnPerMonth, FigureId::RentPerMonth, FigureId::ApiPerMonth);
+    row(tr("Per hour"), FigureId::OwnAmortisedPerHour, FigureId::RentPerHour, std::nullopt);
+    row(tr("Over %1").arg(format.years(horizon)), FigureId::OwnTotal, FigureId::RentTotal, FigureId::ApiTotal);
+    row(tr("Present cost at %1").arg(format.percent(view.scenario->finance.discountRate, 1)), FigureId::OwnNpv, FigureId::RentNpv,
+        std::nullopt);
+    row(tr("Per million output tokens"), FigureId::OwnPerMtok, FigureId::RentPerMtok, FigureId::ApiPerMtok);
+    const auto months = [&](const std::optional<quantity::Seconds> &when) {
+        return when ? format.months(quantity::inMonths(*when)) : format.absent();
+    };
+    table.rows << QStringList{tr("Buying has caught up after"), format.absent(), months(cost.comparison.breakEvenMonth),
+                              months(cost.comparison.breakEvenMonthApi)};
+    table.rows << QStringList{tr("Price from"), tr("bill of materials"), rentSource(view), apiSource(view)};
+    return table;
+}
+
+QString CostTables::rentSource(const PlanView &view)
+{
+    const cost::RentCost &rent = view.plan->cost.rent;
+    if (!rent.perHour)
+        return tr("no price");
+    if (!rent.offer)
+        return tr("stated");
+    const QString offer = text(rent.offer->provider) + u' ' + text(rent.offer->instance);
+    return rent.providers > 1 ? tr("%1 (middle of %n provider(s))", nullptr, rent.providers).arg(offer) : offer;
+}
+
+QString CostTables::apiSource(const PlanView &view)
+{
+    const cost::ApiCost &api = view.plan->cost.api;
+    if (!api.total && !api.perToken)
+        return tr("no price");
+    if (!api.price)
+        return tr("stated");
+    const QString offer = text(api.price->provider);
+    if (api.official)
+        return tr("%1 (the maker's own)").arg(offer);
+    return api.providers > 1 ? tr("%1 (middle of %n provider(s))", nullptr, api.providers).arg(offer) : offer;
+}
+
+ChartTable CostTables::bill(const PlanView &view, const Format &format)
+{
+    ChartTable table;
+    table.head = {tr("Item"), tr("Quantity"), tr("Amount"), tr("Range"), tr("Source of the price")};
+    const cost::Bill &bill = view.plan->cost.bill;
+    for (const cost::BillLine &line : bill.lines) {
+        if (line.quantity <= 0 || line.absence == cost::BillAbsence::NotNeeded)
+            continue;
+        const QString name = line.name ? FigureText::label(line.part) + u" · "_s + text(*line.name) : FigureText::label(line.part);
+        const QString amount = line.amount ? format.moneyExact(quantity::inMoney(*line.amount)) : FigureText::absence(line.absence);
+        const QString range = line.low && line.high ? format.money(quantity::inMoney(*line.low)) + u"–"_s
+                                                          + format.money(quantity::inMoney(*line.high))
+                                                    : format.absent();
+        table.rows << QStringList{name, format.significant(line.quantity, 3), amount, range,
+                                  line.source ? sourced(*line.source) : format.absent()};
+    }
+    return table;
+}
+
+ChartTable CostTables::ownLines(const PlanView &view, const Format &format)
+{
+    const cost::OwnCost &own = view.plan->cost.own;
+    const double horizon = quantity::inYears(view.scenario->finance.horizon);
+    ChartTable table;
+    table.head = {tr("Line"), tr("Per year"), tr("Over %1").arg(format.years(horizon))};
+    if (!own.capex)
+        return table;
+    for (std::size_t i = 0; i < cost::capexItemCount; ++i) {
+        const double amount = quantity::inMoney(own.capexLines[i]);
+        if (amount > 0)
+            table.rows << QStringList{FigureText::label(static_cast<cost::CapexItem>(i)), format.absent(), format.moneyExact(amount)};
+    }
+    table.rows << QStringList{tr("Purchase"), format.absent(), format.moneyExact(quantity::inMoney(*own.capex))};
+    for (std::size_t i = 0; i < cost::opexItemCount; ++i) {
+        const double yearly = quantity::inMoneyPerYear(own.opexLines[i]);
+        if (yearly > 0)
+            table.rows << QStringList{FigureText::label(static_cast<cost::OpexItem>(i)), format.moneyExact(yearly),
+                                      format.moneyExact(yearly * horizon)};
+    }
+    const double opex = quantity::inMoneyPerYear(own.opex);
+    table.rows << QStringList{tr("Running cost"), format.moneyExact(opex), format.moneyExact(opex * horizon)};
+    if (own.salvage && quantity::inMoney(*own.salvage) > 0)
+        table.rows << QStringList{tr("Residual value at the end"), format.absent(),
+                                  u"−"_s + format.moneyExact(quantity::inMoney(*own.salvage))};
+    if (own.total)
+        table.rows << QStringList{tr("Total"), format.absent(), format.moneyExact(quantity::inMoney(*own.total))};
+    return table;
+}
+
+QString CostTables::verdict(const PlanView &view, const Format &format)
+{
+    const cost::CostReport &cost = view.plan->cost;
+    std::vector<Option> options;
+    if (cost.own.total)
+        options.push_back({tr("Buying"), FigureId::OwnTotal, quantity::inMoney(*cost.own.total)});
+    if (cost.rent.total)
+        options.push_back({tr("Renting"), FigureId::RentTotal, quantity::inMoney(*cost.rent.total)});
+    if (cost.api.total)
+        options.push_back({tr("The API"), FigureId::ApiTotal, quantity::inMoney(*cost.api.total)});
+    if (options.empty())
+        return tr("Neither buying nor renting has a price. Enter prices under Finance.");
+    std::sort(options.begin(), options.end(), [](const Option &a, const Option &b) { return a.total < b.total; });
+    const QString years = format.years(quantity::inYears(view.scenario->finance.horizon));
+    QStringList sentences;
+    if (options.size() == 1) {
+        sentences << tr("%1 costs %2 over %3; the alternatives have no price.")
+                         .arg(options[0].name, format.money(options[0].total), years);
+    } else {
+        sentences << tr("%1 is cheapest over %2: %3.").arg(options[0].name, years, format.money(options[0].total));
+        for (std::size_t i = 1; i < options.size(); ++i) {
+            const double more = options[0].total > 0 ? options[i].total / options[0].total - 1.0 : 0.0;
+            sentences << tr("%1 costs %2 (%3).").arg(options[i].name, format.money(options[i].total), format.signedPercent(more));
+        }
+    }
+    const cost::Comparison &comparison = cost.comparison;
+    if (comparison.breakEvenMonth && !comparison.breakEvenBeyondHorizon)
+        sentences << tr("Buying catches up with renting after %1.").arg(format.months(quantity::inMonths(*comparison.breakEvenMonth)));
+    if (comparison.breakEvenUtilisation) {
+        const double share = quantity::inRatio(*comparison.breakEvenUtilisation);
+        if (share <= 1.0)
+            sentences << tr("Below %1 of busy hours renting is cheaper.").arg(format.percent(share));
+    }
+    return sentences.join(tr(" ", "between sentences"));
+}
+
+QStringList CostTables::absences(const PlanView &view)
+{
+    const cost::Comparison &comparison = view.plan->cost.comparison;
+    QStringList reasons;
+    const auto add = [&](const QString &what, cost::Absence absence) {
+        if (absence != cost::Absence::None)
+            reasons << what + u": "_s + FigureText::absence(absence);
+    };
+    add(FigureText::label(FigureId::BreakEvenMonth), comparison.breakEvenAbsence);
+    add(FigureText::label(FigureId::BreakEvenUtilisation), comparison.utilisationAbsence);
+    add(FigureText::label(FigureId::Irr), comparison.returnAbsence);
+    add(FigureText::label(FigureId::Payback), comparison.paybackAbsence);
+    add(FigureText::label(FigureId::BreakEvenMonthApi), comparison.apiAbsence);
+    return reasons;
+}
+
+} // namespace suanchou::ui

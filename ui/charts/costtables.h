@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/plancharts.h"
+
+#include <QCoreApplication>
+
+namespace suanchou::ui {
+
+/// Tables and sentences about money that the cost page and the report share.
+class CostTables
+{
+    Q_DECLARE_TR_FUNCTIONS(CostTables)
+
+public:
+    /// Buy, rent and API as columns; the first column names the row.
+    static ChartTable options(const PlanView &plan, const Format &format);
+    /// Bill of materials: what, how many, amount, range, source.
+    static ChartTable bill(const PlanView &plan, const Format &format);
+    /// Purchase, yearly lines over the horizon, residual value, total.
+    static ChartTable ownLines(const PlanView &plan, const Format &format);
+    /// Cheapest option, its distance to the others, and when buying catches up with renting; plain text.
+    static QString verdict(const PlanView &plan, const Format &format);
+    /// Why a figure of the comparison is missing; empty when none is.
+    static QStringList absences(const PlanView &plan);
+    /// Where the rent and the API price come from.
+    static QString rentSource(const PlanView &plan);
+    static QString apiSource(const PlanView &plan);
+};
+
+} // namespace suanchou::ui

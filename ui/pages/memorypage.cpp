@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/memorypage.h"
+
+#include "ui/charts/barchart.h"
+#include "ui/charts/heatmap.h"
+#include "ui/pages/chartframe.h"
+#include "ui/pages/compacttable.h"
+#include "ui/text/figuretext.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace suanchou::ui {
+
+using namespace Qt::StringLiterals;
+using memory::Term;
+using plan::FigureId;
+
+namespace {
+
+/// The figure that explains a term, for a click on it.
+FigureId figureOf(Term term)
+{
+    switch (term) {
+    case Term::Weights: return FigureId::WeightsPerGpu;
+    case Term::KvCache:
+    case Term::RecurrentState: return FigureId::KvPerTokenPerGpu;
+    case Term::Activations: return FigureId::Activation;
+    case Term::NonTorch: return FigureId::NonTorch;
+    case Term::Graphs: return FigureId::Graph;
+    case Term::Gradients:
+    case Term::MasterWeights:
+    case Term::OptimizerStates:
+    case Term::Adapters: return FigureId::ModelStates;
+    default: return FigureId::MemoryTotal;
+    }
+}
+
+} // namespace
+
+MemoryPage::MemoryPage(Session &session, QWidget *parent)
+    : Page(session, parent)
+    , m_verdict(new QLabel(this))
+    , m_bars(new BarChart(this))
+    , m_barFrame(new ChartFrame(m_bars, u"memoryBars"_s, this))
+    , m_termTitle(new QLabel(this))
+    , m_terms(new CompactTable(this))
+    , m_figures(new CompactTable(this))
+    , m_map(new HeatMap(this))
+    , m_mapFrame(new ChartFrame(m_map, u"memoryMap"_s, this))
+{
+    setObjectName(u"memoryPage"_s);
+    m_verdict->setObjectName(u"memoryVerdict"_s);
+    m_terms->setObjectName(u"memoryTerms"_s);
+    m_figures->setObjectName(u"memoryFigures"_s);
+    m_verdict->setWordWrap(true);
+    m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QFont bold = font();
+    bold.setBold(true);
+    m_termTitle->setFont(bold);
+
+    content()->addWidget(m_verdict);
+    content()->addWidget(m_barFrame);
+    content()->addWidget(m_termTitle);
+    content()->addWidget(m_terms);
+    content()->addWidget(m_figures);
+    content()->addWidget(m_mapFrame);
+    content()->addStretch(1);
+    m_mapFrame->setMinimumHeight(fontMetrics().height() * 20);
+
+    connect(m_bars, &BarChart::partClicked, this, [this](int id) {
+        Q_EMIT this->session().explanationRequested(figureOf(static_cast<Term>(id)));
+    });
+    connect(m_terms, &CompactTable::rowActivated, this, [this](int id) {
+        Q_EMIT this->session().explanationRequested(figureOf(static_cast<Term>(id)));
+    });
+    connect(m_figures, &CompactTable::rowActivated, this, [this](int id) {
+        Q_EMIT this->session().explanationRequested(static_cast<FigureId>(id));
+    });
+    connect(m_map, &HeatMap::cellClicked, this, [this](int x, int y) {
+        const double length = m_grid.lengths.at(static_cast<std::size_t>(x));
+        const double count = m_grid.counts.at(static_cast<std::size_t>(y));
+        if (m_grid.training) {
+            this->session().applyChanges({{scenario::FieldId::SequenceLength, length}, {scenario::FieldId::MicroBatch, count}},
+                                         [] { return tr("Take a point of the memory map"); });
+            return;
+        }
+        const double output = std::min(quantity::inTokens(this->session().plannedScenario().serving.outputTokens), length / 2);
+        this->session().applyChanges({{scenario::FieldId::InputTokens, length - output},
+                                      {scenario::FieldId::OutputTokens, output},
+                                      {scenario::FieldId::Concurrency, count}},
+                                     [] { return tr("Take a point of the memory map"); });
+    });
+    retranslate();
+}
+
+void MemoryPage::retranslate()
+{
+    m_barFrame->setTitle(tr("Memory per GPU"));
+    m_termTitle->setText(tr("What takes the memory"));
+    m_terms->setAccessibleName(m_termTitle->text());
+    m_figures->setAccessibleName(tr("Key figures of memory"));
+    m_mapFrame->setTitle(tr("How far it can grow"));
+    m_bars->setFirstColumn(tr("Part"));
+}
+
+void MemoryPage::refresh()
+{
+    const Format format = session().format();
+    const std::vector<PlanView> views = withPinned();
+    const PlanView &view = views.front();
+    const memory::Budget &budget = view.plan->memory;
+    const double usable = quantity::inGib(budget.usable);
+    const double left = usable > 0 ? 1.0 - quantity::inGib(budget.total) / usable : 0.0;
+    m_verdict->setText(budget.fits
+                           ? tr("Each GPU needs at most %1; %2 of the usable memory stay free.")
+                                 .arg(format.gibOf(quantity::inGib(budget.total), usable), format.percent(left, 1))
+                           : tr("Does not fit: the fullest GPU needs %1, which is %2 more than it has.")
+                                 .arg(format.gibOf(quantity::inGib(budget.total), usable), format.percent(-left, 1)));
+    m_bars->setData(PlanCharts::memory(views, format));
+    m_barFrame->refreshTable();
+    refreshTerms(view, format);
+    refreshFigures(view, format);
+
+    m_grid = memoryGrid(view, session().basis());
+    const HeatData map = memoryMap(view, m_grid, format);
+    m_map->setData(map);
+    m_map->setFirstColumn(map.yLabel + u" \\ "_s + map.xLabel);
+    m_mapFrame->setNote(tr("Darker: fuller. The line is the last that fits on %1. Click a cell to take it over.")
+                            .arg(format.gpus(view.plan->placement.gpus)));
+    m_mapFrame->refreshTable();
+}
+
+void MemoryPage::refreshTerms(const PlanView &view, const Format &format)
+{
+    const memory::Budget &budget = view.plan->memory;
+    const double usable = quantity::inBytes(budget.usable);
+    QList<TableRow> rows;
+    const auto add = [&](const QString &name, quantity::Bytes amount, const QString &formula, int id, bool strong, const QString &tip) {
+        rows << TableRow{{name, formula, format.number(quantity::inGib(amount), 2),
+                          format.number(quantity::inGigabytes(amount), 2),
+                          usable > 0 ? format.percent(quantity::inBytes(amount) / usable, 1) : format.absent()},
+                         tip, strong, id};
+    };
+    for (std::size_t i = 0; i < memory::termCount; ++i) {
+        const auto term = static_cast<Term>(i);
+        if (quantity::inBytes(budget[term]) > 0)
+            add(FigureText::label(term), budget[term], FigureText::formula(term), static_cast<int>(i), false,
+                FigureText::explanation(term));
+    }
+    add(tr("Needed"), budget.total, {}, static_cast<int>(Term::End), true, FigureText::explanation(FigureId::MemoryTotal));
+    add(tr("Usable"), budget.usable, {}, static_cast<int>(Term::End), true, FigureText::explanation(FigureId::MemoryUsable));
+    add(tr("Installed"), budget.capacity, {}, static_cast<int>(Term::End), false, tr("Memory of one GPU as the driver reports it."));
+    m_terms->setTable({tr("Part"), tr("Formula"), u"GiB"_s, u"GB"_s, tr("Of usable")}, rows);
+}
+
+void MemoryPage::refreshFigures(const PlanView &view, const Format &format)
+{
+    constexpr std::array serving{FigureId::Parameters, FigureId::ActiveParameters, FigureId::WeightsTotal,
+                                 FigureId::KvPerToken, FigureId::KvPerTokenPerGpu, FigureId::KvPerGpu,
+                                 FigureId::KvTokens, FigureId::MaxConcurrency};
+    constexpr std::array training{FigureId::Parameters, FigureId::ActiveParameters, FigureId::WeightsTotal,
+                                  FigureId::ModelStates};
+    QList<TableRow> rows;
+    const auto add = [&](FigureId id) {
+        if (plan::figure(id).value(*view.plan))
+            rows << TableRow{{FigureText::label(id), format.figure(id, *view.plan)}, FigureText::explanation(id), false,
+                             static_cast<int>(id)};
+    };
+    if (scenario::isTraining(view.scenario->task)) {
+        for (const FigureId id : training)
+            add(id);
+    } else {
+        for (const FigureId id : serving)
+            add(id);
+    }
+    if (quantity::inBytes(view.plan->memory.hostMemory) > 0)
+        rows << TableRow{{tr("Host memory per node for offloading"), format.bytes(view.plan->memory.hostMemory)}, {}, false, -1};
+    m_figures->setTable({tr("Figure"), tr("Value")}, rows);
+}
+
+} // namespace suanchou::ui

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/speedpage.h"
+
+#include "model/evidence/bands.h"
+#include "model/plan/basis.h"
+#include "ui/charts/barchart.h"
+#include "ui/charts/linechart.h"
+#include "ui/pages/chartframe.h"
+#include "ui/pages/compacttable.h"
+#include "ui/text/figuretext.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace suanchou::ui {
+
+using namespace Qt::StringLiterals;
+using plan::FigureId;
+
+SpeedPage::SpeedPage(Session &session, QWidget *parent)
+    : Page(session, parent)
+    , m_verdict(new QLabel(this))
+    , m_figures(new CompactTable(this))
+    , m_curve(new LineChart(this))
+    , m_curveFrame(new ChartFrame(m_curve, u"latencyThroughput"_s, this))
+    , m_first(new BarChart(this))
+    , m_firstFrame(new ChartFrame(m_first, u"decodeStep"_s, this))
+    , m_second(new BarChart(this))
+    , m_secondFrame(new ChartFrame(m_second, u"prefillStep"_s, this))
+{
+    setObjectName(u"speedPage"_s);
+    m_verdict->setObjectName(u"speedVerdict"_s);
+    m_figures->setObjectName(u"speedFigures"_s);
+    m_verdict->setWordWrap(true);
+    m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    content()->addWidget(m_verdict);
+    content()->addWidget(m_figures);
+    content()->addWidget(m_curveFrame);
+    content()->addWidget(m_firstFrame);
+    content()->addWidget(m_secondFrame);
+    content()->addStretch(1);
+    m_curveFrame->setMinimumHeight(fontMetrics().height() * 20);
+    connect(m_figures, &CompactTable::rowActivated, this, [this](int id) {
+        Q_EMIT this->session().explanationRequested(static_cast<FigureId>(id));
+    });
+    retranslate();
+}
+
+void SpeedPage::retranslate()
+{
+    m_figures->setAccessibleName(tr("Figures of speed"));
+    m_curveFrame->setTitle(tr("Latency over throughput"));
+    m_curveFrame->setNote(tr("Each line runs from one request at once to as many as the cache holds."));
+    m_secondFrame->setTitle(tr("One prefill step"));
+    for (BarChart *chart : {m_first, m_second})
+        chart->setFirstColumn(tr("Part"));
+}
+
+QString SpeedPage::verdict(const PlanView &view, const Format &format) const
+{
+    if (view.plan->training) {
+        const speed::TrainingPerformance &training = *view.plan->training;
+        if (quantity::inSeconds(training.step) <= 0)
+            return tr("No speed is known for this accelerator.");
+        return tr("The run takes %1 on %2, at a model FLOPs utilisation of %3.")
+            .arg(format.duration(training.duration), format.gpus(view.plan->placement.gpus),
+                 format.percent(quantity::inRatio(training.mfu), 1));
+    }
+    if (!view.plan->serving || quantity::inSeconds(view.plan->serving->tpot) <= 0)
+        return tr("No speed is known for this accelerator.");
+    const speed::ServingPerformance &serving = *view.plan->serving;
+    return tr("With %1 requests at once a user waits %2 for the first token and then reads %3; together that is %4.")
+        .arg(format.count(quantity::inRequests(serving.concurrency)), format.duration(serving.ttft),
+             format.tokenRate(quantity::inTokensPerSecond(serving.decodePerUser)),
+             format.tokenRate(quantity::inTokensPerSecond(serving.output)));
+}
+
+void SpeedPage::refresh()
+{
+    const Format format = session().format();
+    const std::vector<PlanView> views = withPinned();
+    const PlanView &view = views.front();
+    const bool training = scenario::isTraining(view.scenario->task);
+    m_verdict->setText(verdict(view, format));
+
+    constexpr std::array servingIds{FigureId::Ttft, FigureId::Tpot, FigureId::DecodeRatePerUser, FigureId::OutputRate,
+                                    FigureId::OutputRatePerGpu, FigureId::PrefillRate, FigureId::RequestRate,
+                                    FigureId::MaxConcurrency};
+    constexpr std::array trainingIds{FigureId::TrainingRatePerGpu, FigureId::Step, FigureId::Mfu, FigureId::ModelTflops,
+                                     FigureId::GpuHours, FigureId::Days};
+    QList<TableRow> rows;
+    const auto add = [&](FigureId id) {
+        const std::optional<plan::Band> band = evidence::band(id, *view.scenario, *view.plan, session().basis());
+        rows << TableRow{{FigureText::label(id), format.figure(id, *view.plan),
+                          band ? format.band(id, band->low, band->high) : format.absent()},
+                         FigureText::explanation(id), false, static_cast<int>(id)};
+    };
+    if (training) {
+        for (const FigureId id : trainingIds)
+            add(id);
+    } else {
+        for (const FigureId id : servingIds)
+            add(id);
+    }
+    m_figures->setTable({tr("Figure"), tr("Value"), tr("80 % band")}, rows);
+
+    m_curveFrame->setVisible(!training);
+    m_secondFrame->setVisible(!training);
+    m_firstFrame->setTitle(training ? tr("One training step") : tr("One decode step"));
+    m_firstFrame->setNote(tr("Memory traffic and arithmetic overlap, so the whole step is shorter than the sum of its parts."));
+    if (training) {
+        m_first->setData(PlanCharts::stepTime(view, PlanCharts::Step::Training, format));
+    } else {
+        m_first->setData(PlanCharts::stepTime(view, PlanCharts::Step::Decode, format));
+        m_second->setData(PlanCharts::stepTime(view, PlanCharts::Step::Prefill, format));
+        m_curve->setData(PlanCharts::latencyThroughput(views, session().basis(), format));
+    }
+    for (ChartFrame *frame : {m_curveFrame, m_firstFrame, m_secondFrame})
+        frame->refreshTable();
+}
+
+} // namespace suanchou::ui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/page.h"
+
+class QLabel;
+
+namespace suanchou::ui {
+
+class BarChart;
+class ChartFrame;
+class CompactTable;
+class LineChart;
+
+/// How fast it is: the figures, latency over throughput with the scenario's point and its target, and what a step's
+/// time is made of; for training the run's time and what a step spends it on.
+class SpeedPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit SpeedPage(Session &session, QWidget *parent = nullptr);
+
+protected:
+    void refresh() override;
+    void retranslate() override;
+
+private:
+    QString verdict(const PlanView &view, const Format &format) const;
+
+    QLabel *m_verdict = nullptr;
+    CompactTable *m_figures = nullptr;
+    LineChart *m_curve = nullptr;
+    ChartFrame *m_curveFrame = nullptr;
+    BarChart *m_first = nullptr;
+    ChartFrame *m_firstFrame = nullptr;
+    BarChart *m_second = nullptr;
+    ChartFrame *m_secondFrame = nullptr;
+};
+
+} // namespace suanchou::ui
