@@ -4,12 +4,17 @@
 #include "model/plan/figures.h"
 
 #include <optional>
+#include <string_view>
 
 namespace suanchou::plan {
 class Basis;
 }
 
 namespace suanchou::evidence {
+
+/// The row of bands.json that a scenario belongs to: offline-, single- or server- with dense or moe (fewer than 70 % of the
+/// weights active per token), or the training task. Figures without a row of the group use the row "any".
+std::string_view bandGroup(const scenario::Scenario &scenario, const plan::Plan &plan);
 
 /// The interval around a predicted figure, calibrated on measured cases that the model's constants were not fitted to.
 /// Absent for figures that are no prediction, and where the plan has no such figure.

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/explain/operands.h"
+#include "model/speed/gpuclass.h"
+
+namespace suanchou::explain {
+
+namespace {
+
+using namespace quantity;
+using plan::FigureId;
+using scenario::FieldId;
+using N = OperandName;
+using U = OperandUnit;
+
+void addStep(Context &c, const speed::StepTime &step)
+{
+    c.operand("T_m", N::MemoryTime, inMilliseconds(step.memory), U::Milliseconds);
+    c.operand("T_c", N::ComputeTime, inMilliseconds(step.compute), U::Milliseconds);
+    c.operand("T_n", N::CommunicationTime, inMilliseconds(step.communication), U::Milliseconds);
+    c.operand("T_o", N::OverheadTime, inMilliseconds(step.overhead), U::Milliseconds);
+}
+
+void addDevice(Context &c)
+{
+    const catalog::Accelerator *device = c.basis.catalog().accelerator(c.plan.accelerator);
+    if (!device)
+        return;
+    c.datum("B", N::Bandwidth, inGigabytesPerSecond(device->bandwidth), U::GigabytesPerSecond, device->ratesFrom);
+    const FlopRate peak = speed::matrixRate16(*device).peak;
+    c.datum("P₁₆", N::PeakRate, inTeraflopsPerSecond(peak), U::TeraflopsPerSecond, device->ratesFrom);
+}
+
+void addLoad(Context &c)
+{
+    c.operand("C", N::Concurrency, inRequests(c.plan.serving->concurrency)).field = FieldId::Concurrency;
+    c.input("I", N::InputTokens, inTokens(c.scenario.serving.inputTokens), U::Tokens, FieldId::InputTokens);
+    c.input("O", N::OutputTokens, inTokens(c.scenario.serving.outputTokens), U::Tokens, FieldId::OutputTokens);
+}
+
+void deriveServing(FigureId figure, Context &c)
+{
+    const speed::ServingPerformance &speed = *c.plan.serving;
+    switch (figure) {
+    case FigureId::Ttft:
+        c.formula("TTFT = t₀ + queue + T_prefill(I)", "roofline with per-layer and per-sequence terms, fitted to published runs");
+        addStep(c, speed.prefillStep);
+        addLoad(c);
+        addDevice(c);
+        break;
+    case FigureId::Tpot:
+        c.formula("TPOT = (T_m³ + T_c³)^⅓ + T_n + T_o + (C − 1)/O · T_prefill",
+                  "roofline with per-layer and per-sequence terms, fitted to published runs");
+        addStep(c, speed.decode);
+        addLoad(c);
+        addDevice(c);
+        break;
+    case FigureId::OutputRate:
+        c.formula("X = C · O / (TTFT + (O − 1) · TPOT)", "Little's law");
+        addLoad(c);
+        c.figure("TTFT", N::Ttft, FigureId::Ttft, U::Milliseconds);
+        c.figure("TPOT", N::Tpot, FigureId::Tpot, U::Milliseconds);
+        break;
+    case FigureId::OutputRatePerGpu:
+        c.formula("x = X / g", {});
+        c.figure("X", N::OutputRate, FigureId::OutputRate, U::TokensPerSecond);
+        c.figure("g", N::GpuCount, FigureId::Gpus, U::None);
+        break;
+    case FigureId::PrefillRate:
+        c.formula("I / T_prefill(I)", "roofline");
+        addStep(c, speed.prefillStep);
+        addLoad(c);
+        break;
+    case FigureId::DecodeRatePerUser:
+        c.formula("1 / TPOT", {});
+        c.figure("TPOT", N::Tpot, FigureId::Tpot, U::Milliseconds);
+        break;
+    case FigureId::RequestRate:
+        c.formula("λ = X / O", {});
+        c.figure("X", N::OutputRate, FigureId::OutputRate, U::TokensPerSecond);
+        addLoad(c);
+        break;
+    default:
+        c.formula("C_max = T / (I + O) · r", "cache that the engine leaves over the length of a request");
+        c.figure("T", N::KvSpace, FigureId::KvTokens, U::Tokens);
+        addLoad(c);
+        c.operand("r", N::Replicas, c.plan.placement.replicas);
+        break;
+    }
+}
+
+void deriveTraining(FigureId figure, Context &c)
+{
+    const speed::TrainingPerformance &speed = *c.plan.training;
+    switch (figure) {
+    case FigureId::Step:
+    case FigureId::TrainingRatePerGpu:
+        c.formula(figure == FigureId::Step ? "T = (T_m³ + T_c³)^⅓ + T_n + T_o" : "x = G · s / (T · g)",
+                  "model FLOPs over the effective rate; bubbles by arXiv 2104.04473 §2.2");
+        addStep(c, speed.parts);
+        c.input("G", N::GlobalBatch, c.scenario.training.globalBatch, U::None, FieldId::GlobalBatch);
+        c.input("s", N::SequenceLength, inTokens(c.scenario.training.sequenceLength), U::Tokens, FieldId::SequenceLength);
+        c.figure("g", N::GpuCount, FigureId::Gpus, U::None);
+        addDevice(c);
+        break;
+    case FigureId::Mfu:
+    case FigureId::ModelTflops:
+        c.formula(figure == FigureId::Mfu ? "MFU = F · x / P" : "F · x", "arXiv 2204.02311 appendix B; recomputed work not counted");
+        c.operand("F·x", N::ModelFlops, inTeraflopsPerSecond(speed.modelFlopsPerGpu), U::TeraflopsPerSecond);
+        c.figure("x", N::TokensPerGpuSecond, FigureId::TrainingRatePerGpu, U::TokensPerSecond);
+        addDevice(c);
+        break;
+    default:
+        c.formula(figure == FigureId::GpuHours ? "H = D / x" : "days = H / (g · 24 · goodput)", {});
+        c.input("D", N::TrainingTokens, inTokens(c.scenario.training.tokensTotal), U::Tokens, FieldId::TrainingTokens);
+        c.figure("x", N::TokensPerGpuSecond, FigureId::TrainingRatePerGpu, U::TokensPerSecond);
+        c.figure("g", N::GpuCount, FigureId::Gpus, U::None);
+        break;
+    }
+}
+
+} // namespace
+
+void deriveSpeed(FigureId figure, Context &context)
+{
+    if (figure <= FigureId::MaxConcurrency && context.plan.serving)
+        deriveServing(figure, context);
+    else if (figure > FigureId::MaxConcurrency && context.plan.training)
+        deriveTraining(figure, context);
+}
+
+} // namespace suanchou::explain
