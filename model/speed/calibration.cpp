@@ -34,6 +34,7 @@ std::vector<CalibrationSlot> calibrationSlots(Calibration &calibration)
         slots.add("class", id, "memory", &c.memory);
         slots.add("class", id, "cache_memory", &c.cacheMemory);
         slots.add("class", id, "attention", &c.attention);
+        slots.add("class", id, "gaps", &c.gaps);
     }
     for (std::size_t i = 0; i < engineCount; ++i) {
         EngineConstants &e = calibration.engines[i];
@@ -42,6 +43,8 @@ std::vector<CalibrationSlot> calibrationSlots(Calibration &calibration)
         slots.add("engine", engineIds[i], "per_moe_layer", &e.perMoeLayer);
         slots.add("engine", engineIds[i], "per_sequence", &e.perSequence);
         slots.add("engine", engineIds[i], "per_prompt", &e.perPrompt);
+        slots.add("engine", engineIds[i], "prompt_per_layer", &e.promptPerLayer);
+        slots.add("engine", engineIds[i], "prompt_per_moe_layer", &e.promptPerMoeLayer);
         slots.add("engine", engineIds[i], "first_token", &e.firstToken);
         slots.add("engine", engineIds[i], "burst", &e.burst);
         slots.add("engine", engineIds[i], "memory_share", &e.memoryShare);
@@ -56,7 +59,12 @@ std::vector<CalibrationSlot> calibrationSlots(Calibration &calibration)
     CommonConstants &c = calibration.common;
     slots.add("routing", &c.routing);
     slots.add("grouped_gemm", &c.groupedGemm);
-    slots.add("graph_share", &c.graphShare);
+    slots.add("queued_host", &c.queuedHost);
+    slots.add("widened_gemm", &c.widenedGemm);
+    slots.add("burst_power", &c.burstPower);
+    slots.add("per_latent_layer", &c.perLatentLayer);
+    slots.add("per_index_layer", &c.perIndexLayer);
+    slots.add("per_linear_layer", &c.perLinearLayer);
     slots.add("network_latency", &c.networkLatency);
     slots.add("network_bandwidth", &c.networkBandwidth);
     slots.add("host_bandwidth", &c.hostBandwidth);

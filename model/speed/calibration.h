@@ -30,6 +30,7 @@ struct ClassConstants {
     double memory = 0;      ///< of the bandwidth, streaming weights
     double cacheMemory = 0; ///< of the bandwidth, streaming the KV cache
     double attention = 0;   ///< of the 16-bit matrix peak, attention over a prompt
+    double gaps = 1;        ///< length of the gaps between kernels, relative to Hopper
 };
 
 /// What an engine adds to the kernels.
@@ -38,7 +39,10 @@ struct EngineConstants {
     Seconds perLayer{};    ///< launches and gaps between kernels, per layer
     Seconds perMoeLayer{}; ///< routing, permutation and small kernels, per mixture-of-experts layer
     Seconds perSequence{}; ///< host work per running sequence and step
-    Seconds perPrompt{};   ///< time to start a prompt: allocation, kernels outside captured graphs
+    Seconds perPrompt{};   ///< host work that a prompt adds
+    Seconds
+        promptPerLayer{}; ///< host time to launch a layer of a pass that is not captured as a graph; hidden while longer work runs
+    Seconds promptPerMoeLayer{};
     Seconds
         firstToken{}; ///< request handling before and after the first step (HTTP, tokenising, queue turns)
     double burst = 0; ///< prompts that wait in front of one, as a share of the other requests in flight
@@ -54,9 +58,15 @@ struct LinkConstants {
 };
 
 struct CommonConstants {
-    double routing = 1;       ///< effective share of tokens that choose experts independently, 0…1
-    double groupedGemm = 1;   ///< share of a dense product's rate that a product over many experts reaches
-    double graphShare = 1;    ///< not-captured passes take perLayer / graphShare
+    double routing = 1;     ///< effective share of tokens that choose experts independently, 0…1
+    double groupedGemm = 1; ///< share of a dense product's rate that a product over many experts reaches
+    double queuedHost =
+        1; ///< share of the per-sequence and per-prompt host work left when nothing is streamed (offline)
+    double widenedGemm = 1; ///< share of the 16-bit rate that products with weights widened on the fly reach
+    double burstPower = 1;  ///< prompts in front grow with this power of the other requests in flight
+    Seconds perLatentLayer{}; ///< gaps of multi-head latent attention beyond those of plain attention
+    Seconds perIndexLayer{};  ///< of a sparse index
+    Seconds perLinearLayer{}; ///< of a recurrent mixer
     Seconds networkLatency{}; ///< between nodes, per collective
     BytesPerSecond networkBandwidth{}; ///< between nodes, one way, per GPU, where the scenario names none
     BytesPerSecond hostBandwidth{};    ///< main memory that experts are streamed from (ktransformers)

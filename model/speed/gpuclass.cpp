@@ -79,7 +79,7 @@ MatrixRate matrixRate16(const catalog::Accelerator &accelerator)
     for (const ComputeKind kind : {ComputeKind::Bf16, ComputeKind::Fp16, ComputeKind::Fp32}) {
         const FlopRate rate = rateOf(accelerator, kind);
         if (rate > FlopRate{})
-            return {rate, widthOf(kind)};
+            return {rate, widthOf(kind), false};
     }
     return {};
 }
@@ -89,9 +89,12 @@ MatrixRate matrixRate(const catalog::Accelerator &accelerator, const Arithmetic 
     const bool native = rateOf(accelerator, arithmetic.needs) > FlopRate{};
     const ComputeKind kind = native ? arithmetic.compute : arithmetic.fallback;
     const FlopRate rate = rateOf(accelerator, kind);
-    if (rate > FlopRate{} && widthOf(kind) != MatrixWidth::Bits32)
-        return {rate, widthOf(kind)};
-    return matrixRate16(accelerator);
+    MatrixRate result{rate, widthOf(kind)};
+    if (rate <= FlopRate{} || result.width == MatrixWidth::Bits32)
+        result = matrixRate16(accelerator);
+    result.widened =
+        arithmetic.narrow && (result.width == MatrixWidth::Bits16 || result.width == MatrixWidth::Bits32);
+    return result;
 }
 
 bool speedIsKnown(const catalog::Accelerator &accelerator)

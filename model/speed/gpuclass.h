@@ -47,12 +47,14 @@ struct Arithmetic {
     catalog::ComputeKind compute = catalog::ComputeKind::Bf16;
     catalog::ComputeKind needs = catalog::ComputeKind::Bf16; ///< rate an accelerator must have for `compute`
     catalog::ComputeKind fallback = catalog::ComputeKind::Bf16;
+    bool narrow = false; ///< weights are stored in less than 16 bit
     bool operator==(const Arithmetic &) const = default;
 };
 
 struct MatrixRate {
     FlopRate peak{}; ///< dense; zero when no rate is known
     MatrixWidth width = MatrixWidth::Bits16;
+    bool widened = false; ///< weights are narrower than the products they are used in
 };
 
 /// The rate at which a format's products run: the format's own arithmetic where the accelerator has the rate that it

@@ -25,15 +25,22 @@ struct Operation {
 class Replica {
 public:
     explicit Replica(const ServingInput &input)
-        : m_steps(*input.workload, {input.accelerator, input.layout, input.perNode, input.serving->engine},
+        : m_steps(*input.workload,
+                  {input.accelerator, input.layout, input.perNode, input.serving->engine,
+                   input.serving->mode != ServingMode::Offline},
                   *input.calibration)
         , m_engine(input.calibration->of(input.serving->engine))
         , m_input(std::max(1.0, inTokens(input.serving->inputTokens)))
         , m_output(std::max(1.0, inTokens(input.serving->outputTokens)))
         , m_chunk(std::max(1.0, inTokens(input.maxBatchedTokens)))
+        , m_burstPower(input.calibration->common.burstPower)
         , m_mode(input.serving->mode)
     {
-        m_limit = std::max(1.0, std::min(inRequests(input.cacheSequences), inRequests(input.maxSequences)));
+        // Blocks are allocated as sequences grow, so that on average half of the output is in the cache.
+        const bool queued = m_mode == ServingMode::Offline;
+        const double growing = queued ? 1.0 : (m_input + m_output) / (m_input + 0.5 * m_output);
+        m_limit = std::max(
+            1.0, std::min(inRequests(input.cacheSequences) * growing, inRequests(input.maxSequences)));
     }
 
     double limit() const { return m_limit; }
@@ -54,7 +61,8 @@ public:
         o.tpot = o.decode.total + prompt * (others / m_output);
 
         const Seconds turn = alone ? Seconds{} : 0.5 * o.tpot;
-        o.ttft = m_engine.firstToken + turn + o.prefill.total + m_engine.burst * others * prompt;
+        o.ttft = m_engine.firstToken + turn + o.prefill.total +
+                 m_engine.burst * std::pow(others, m_burstPower) * prompt;
         const Seconds stay = o.ttft + steps * o.tpot;
         o.requestsPerSecond = o.running / inSeconds(stay);
         if (users > o.running)
@@ -80,6 +88,7 @@ private:
     double m_output;
     double m_chunk;
     double m_limit = 1;
+    double m_burstPower = 1;
     ServingMode m_mode;
 };
 

@@ -54,10 +54,15 @@ StepModel::StepModel(const Workload &workload, const Machine &machine, const Cal
     , m_stages(std::max(1, machine.layout.pipeline))
     , m_tensor(std::max(1, machine.layout.tensor * machine.layout.context))
 {
+    if (!machine.streams) {
+        m_engine.perSequence *= m_common.queuedHost;
+        m_engine.perPrompt *= m_common.queuedHost;
+    }
     const catalog::Accelerator &a = *machine.accelerator;
     const ClassConstants &c = calibration.of(gpuClassOf(a));
     const auto arithmetic = [&](const MatrixRate &rate) {
-        return rate.peak * (c.gemm[static_cast<std::size_t>(rate.width)] * m_engine.gemmShare);
+        const double widened = rate.widened ? m_common.widenedGemm : 1.0;
+        return rate.peak * (c.gemm[static_cast<std::size_t>(rate.width)] * m_engine.gemmShare * widened);
     };
     const BytesPerSecond bandwidth = a.bandwidth * (c.memory * m_engine.memoryShare);
     const FlopRate quantizedRate = arithmetic(matrixRate(a, workload.linears));
@@ -65,6 +70,11 @@ StepModel::StepModel(const Workload &workload, const Machine &machine, const Cal
     const MatrixRate rate16 = matrixRate16(a);
     const FlopRate plainRate = arithmetic(rate16);
     const Tokens one = tokens(1.0);
+    m_gaps = c.gaps * (workload.layers * m_engine.perLayer + workload.moeLayers * m_engine.perMoeLayer +
+                       workload.latentLayers * m_common.perLatentLayer +
+                       workload.indexLayers * m_common.perIndexLayer +
+                       workload.linearLayers * m_common.perLinearLayer);
+    m_launches = workload.layers * m_engine.promptPerLayer + workload.moeLayers * m_engine.promptPerMoeLayer;
 
     m_denseMemory = (workload.divided / m_tensor +
                      workload.keyValue / std::min(m_tensor, workload.keyValueHeads) + workload.replicated) /
@@ -128,13 +138,14 @@ StepTime StepModel::pass(const Pass &p) const
     step.memory = m_denseMemory + routedMemory + m_headMemory + elementwise + p.attentionMemory;
     step.compute = denseCompute + routedCompute + headCompute + p.attentionCompute;
     step.communication = collectives(p.tokens);
-    const double launch = p.captured ? 1.0 : 1.0 / m_common.graphShare;
-    step.overhead = m_engine.perStep +
-                    launch * (m_work.layers * m_engine.perLayer + m_work.moeLayers * m_engine.perMoeLayer) +
-                    p.sequences * m_engine.perSequence;
-    step.total = smoothMaximum(m_denseMemory, denseCompute) + smoothMaximum(routedMemory, routedCompute) +
-                 smoothMaximum(m_headMemory, headCompute) + elementwise +
-                 smoothMaximum(p.attentionMemory, p.attentionCompute) + step.communication + step.overhead;
+    const Seconds work = smoothMaximum(m_denseMemory, denseCompute) +
+                         smoothMaximum(routedMemory, routedCompute) +
+                         smoothMaximum(m_headMemory, headCompute) + elementwise +
+                         smoothMaximum(p.attentionMemory, p.attentionCompute) + step.communication + m_gaps;
+    // The host launches ahead of the device; it only shows where launching takes longer than the work.
+    const Seconds busy = p.captured ? work : smoothMaximum(work, m_launches);
+    step.overhead = m_gaps + (busy - work) + m_engine.perStep + p.sequences * m_engine.perSequence;
+    step.total = busy + m_engine.perStep + p.sequences * m_engine.perSequence;
     return step;
 }
 
@@ -190,6 +201,7 @@ Seconds StepModel::addedByPrompt(double batch, double length, double chunk) cons
     Pass mixed = decoding;
     const double part = std::min(length, std::max(1.0, chunk));
     mixed.tokens += part;
+    mixed.captured = false;
     Flops work = m_work.stateArithmetic * tokens(length);
     for (std::size_t i = 0; i < m_work.mixingCount; ++i) {
         const Mixing &m = m_work.mixing[i];

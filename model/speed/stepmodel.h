@@ -16,6 +16,8 @@ struct Machine {
     scenario::Layout layout; ///< of one replica
     int perNode = 8;         ///< GPUs per node; more in a replica talk over the network
     scenario::Engine engine = scenario::Engine::Vllm;
+    bool streams =
+        true; ///< tokens are returned one by one; false: requests are queued and collected at the end
 };
 
 /// Times of single passes of one replica: a roofline per kind of kernel, collectives, and what the engine adds. Made once
@@ -56,8 +58,10 @@ private:
     Seconds collectives(double tokens) const;
 
     const Workload &m_work;
-    const EngineConstants &m_engine;
+    EngineConstants m_engine;
     const CommonConstants &m_common;
+    Seconds m_gaps{};     ///< between the kernels of a captured pass
+    Seconds m_launches{}; ///< host time to launch a pass that is not captured
     double m_groups = 1;
     double m_stages = 1;
     double m_tensor = 1;

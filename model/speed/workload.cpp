@@ -68,9 +68,9 @@ struct Precision {
     Arithmetic routed;
 };
 
-Arithmetic only(catalog::ComputeKind compute, catalog::ComputeKind needs)
+Arithmetic only(catalog::ComputeKind compute, catalog::ComputeKind needs, bool narrow)
 {
-    return {compute, needs, catalog::ComputeKind::Bf16};
+    return {compute, needs, catalog::ComputeKind::Bf16, narrow};
 }
 
 /// Released checkpoints: what their configurations say is quantised. FP4 experts run as 8-bit activations times 4-bit
@@ -78,14 +78,15 @@ Arithmetic only(catalog::ComputeKind compute, catalog::ComputeKind needs)
 Precision nativePrecision(catalog::NativeFormat format)
 {
     using catalog::ComputeKind;
-    const Arithmetic sixteen = only(ComputeKind::Bf16, ComputeKind::Bf16);
-    const Arithmetic eight = only(ComputeKind::Fp8, ComputeKind::Fp8);
-    const Arithmetic four = only(ComputeKind::Fp8, ComputeKind::Fp4);
+    const Arithmetic sixteen = only(ComputeKind::Bf16, ComputeKind::Bf16, false);
+    const Arithmetic eight = only(ComputeKind::Fp8, ComputeKind::Fp8, true);
+    const Arithmetic four = only(ComputeKind::Fp8, ComputeKind::Fp4, true);
     switch (format) {
     case catalog::NativeFormat::Fp8Block128: return {true, true, eight, eight};
     case catalog::NativeFormat::Fp4ExpertsFp8: return {true, true, eight, four};
     case catalog::NativeFormat::Mxfp4Experts: return {false, false, sixteen, four};
     case catalog::NativeFormat::Int4G32Experts:
+        return {false, false, sixteen, only(ComputeKind::Bf16, ComputeKind::Bf16, true)};
     case catalog::NativeFormat::Bf16:
     case catalog::NativeFormat::Fp16: break;
     }
@@ -96,7 +97,7 @@ Precision precisionOf(const catalog::ModelSpec &model, const catalog::NumberForm
 {
     if (format.native)
         return nativePrecision(model.nativeFormat);
-    const Arithmetic own{format.compute, format.computeNeeds, format.fallback};
+    const Arithmetic own{format.compute, format.computeNeeds, format.fallback, format.bytesPerElement < 1.5};
     const QuantizedPart part = format.part;
     const bool attention =
         part == QuantizedPart::Everything || part == QuantizedPart::GgufMix || part == QuantizedPart::Linears;
@@ -168,8 +169,11 @@ Workload workload(const catalog::ModelSpec &model, const memory::LayerGroups &gr
         const bool attends = group.mixer == MixerKind::Softmax || group.mixer == MixerKind::Latent ||
                              group.mixer == MixerKind::CompressedKv;
         if (attends) {
+            w.latentLayers += group.mixer == MixerKind::Softmax ? 0.0 : layers;
+            w.indexLayers += group.ownsIndex ? layers : 0.0;
             w.mixing[w.mixingCount++] = mixingOf(group, cache.bytesPerElement);
         } else if (group.mixer != MixerKind::None) {
+            w.linearLayers += layers;
             state += layers * (real(group.stateBytes) + 2.0 * real(group.stateElements16));
             stateElements += layers * real(group.stateElements);
         }

@@ -39,8 +39,11 @@ struct Workload {
 
     double layers = 0;
     double moeLayers = 0;
-    double mixerLayers = 0; ///< layers that mix tokens; together with blocks, the places of all-reduces
-    double blocks = 0;      ///< layers with a feed-forward block
+    double mixerLayers = 0;  ///< layers that mix tokens; together with blocks, the places of all-reduces
+    double blocks = 0;       ///< layers with a feed-forward block
+    double latentLayers = 0; ///< of the mixer layers: latent or compressed attention
+    double indexLayers = 0;  ///< layers that run a sparse index
+    double linearLayers = 0; ///< recurrent mixers
     double hiddenSize = 0;
     double activations =
         0; ///< elements that one token writes and reads between matrices, all layers, divided by TP
