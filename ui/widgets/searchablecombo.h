@@ -40,7 +40,7 @@ public:
     void setSearchHint(const QString &hint);
 
     QString currentId() const { return m_id; }
-    /// Shows an entry; an id that is no entry shows `text`. Does not emit.
+    /// Shows `text`, or the entry's own where that is empty. Does not emit.
     void setCurrentId(const QString &id, const QString &text = {});
 
     void showPopup() override;
