@@ -154,10 +154,15 @@ void invest(Comparison &c, const OwnTerms &own, const RentTerms &rent, const Ter
     for (int year = 1; year <= count; ++year)
         flows[static_cast<std::size_t>(year)] =
             rentInYear(rent, t, year) * (1.0 - t.taxRate) - ownInYear(own, t, year);
-    flows[static_cast<std::size_t>(count)] += salvageAfterTax(own, t);
     const std::span<const Money> all(flows.data(), static_cast<std::size_t>(count) + 1);
     const std::optional<double> lastYear = t.horizon == count ? std::nullopt : std::optional(t.horizon);
+    // Payback counts what use brings in, not what a sale at the end would.
+    c.payback = payback(all, lastYear);
+    c.discountedPayback = discountedPayback(all, t.discountRate, lastYear);
+    if (!c.payback || !c.discountedPayback)
+        c.paybackAbsence = Absence::BeyondHorizon;
 
+    flows[static_cast<std::size_t>(count)] += salvageAfterTax(own, t);
     c.saving = totalCost(rent, t) - totalCost(own, t);
     c.npv = netPresentValue(all, t.discountRate, lastYear);
     if (own.capex > money(0))
@@ -167,10 +172,6 @@ void invest(Comparison &c, const OwnTerms &own, const RentTerms &rent, const Ter
         c.irr = ratio(rate.rate);
     else
         c.returnAbsence = Absence::NoSignChange;
-    c.payback = payback(all, lastYear);
-    c.discountedPayback = discountedPayback(all, t.discountRate, lastYear);
-    if (!c.payback || !c.discountedPayback)
-        c.paybackAbsence = Absence::BeyondHorizon;
 }
 
 void againstApi(Comparison &c, const OwnTerms &own, const ApiPrices &api, const MonthlyTokens &tokens,
