@@ -15,8 +15,7 @@
 namespace suanchou::catalog {
 
 /// The text of one JSON file; name is only used in error messages.
-struct TextFile
-{
+struct TextFile {
     std::string_view name;
     std::string_view text;
 };
@@ -25,9 +24,9 @@ inline constexpr std::size_t maximumTextBytes = std::size_t{16} << 20;
 inline constexpr int maximumDepth = 64;
 
 /// Planning figures that are neither a product nor an offer.
-struct Economy
-{
+struct Economy {
     std::vector<Tariff> tariffs;
+    std::vector<TimeOfUse> timeOfUse;
     std::vector<PueFigure> pue;
     std::vector<CarbonFactor> carbon;
     std::vector<ColocationPrice> colocation;
@@ -41,8 +40,7 @@ struct Economy
     bool operator==(const Economy &) const = default;
 };
 
-struct CatalogData
-{
+struct CatalogData {
     std::vector<ModelSpec> models;
     std::vector<NumberFormat> formats;
     std::vector<GgufType> ggufTypes;
@@ -50,6 +48,7 @@ struct CatalogData
     std::vector<Accelerator> accelerators;
     std::vector<Server> servers;
     std::vector<NetworkItem> network;
+    std::vector<LinkType> links;
     std::vector<StorageItem> storage;
     std::vector<RentOffer> rentOffers;
     std::vector<ApiPrice> apiPrices;
@@ -62,8 +61,7 @@ struct CatalogData
 /// Everything the program knows about models, formats, machines and prices; immutable once built.
 /// Look-ups by id take constant time and return nullptr for an unknown id. Records keep the order of the
 /// files.
-class Catalog
-{
+class Catalog {
 public:
     Catalog() = default;
     explicit Catalog(CatalogData data);
@@ -75,6 +73,7 @@ public:
     std::span<const Accelerator> accelerators() const { return m_data.accelerators; }
     std::span<const Server> servers() const { return m_data.servers; }
     std::span<const NetworkItem> network() const { return m_data.network; }
+    std::span<const LinkType> links() const { return m_data.links; }
     std::span<const StorageItem> storage() const { return m_data.storage; }
     std::span<const RentOffer> rentOffers() const { return m_data.rentOffers; }
     std::span<const ApiPrice> apiPrices() const { return m_data.apiPrices; }
@@ -99,8 +98,7 @@ public:
     bool operator==(const Catalog &other) const { return m_data == other.m_data; }
 
 private:
-    struct Hash
-    {
+    struct Hash {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
     };
@@ -119,8 +117,7 @@ private:
     Index m_carbon;
 };
 
-struct ReadResult
-{
+struct ReadResult {
     Catalog catalog;
     ReadErrors errors;
 };

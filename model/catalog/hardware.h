@@ -16,19 +16,9 @@ namespace suanchou::catalog {
 
 using namespace suanchou::quantity;
 
-enum class LinkKind : std::uint8_t
-{
-    Pcie,
-    NvlinkBridge,
-    NvlinkSwitch,
-    Xgmi,
-    Hccs,
-    RoCE,
-    Other
-};
+enum class LinkKind : std::uint8_t { Pcie, NvlinkBridge, NvlinkSwitch, Xgmi, Hccs, RoCE, Other };
 
-struct Accelerator
-{
+struct Accelerator {
     std::string id;
     std::string name;
     std::string vendor;
@@ -52,6 +42,7 @@ struct Accelerator
     LinkKind link = LinkKind::Pcie;
     std::string linkName;
     BytesPerSecond linkBandwidth{}; ///< both directions summed, per device
+    std::string hostBus;
     BytesPerSecond hostBandwidth{}; ///< both directions summed; 0 when there is no host bus
     int linkDomain =
         1; ///< devices that reach each other over `link` (2 for a bridge, 8 for HGX, 72 for NVL72)
@@ -65,20 +56,10 @@ struct Accelerator
     bool operator==(const Accelerator &) const = default;
 };
 
-enum class ServerKind : std::uint8_t
-{
-    System,
-    Rack,
-    Chassis,
-    Workstation,
-    Desktop,
-    AllInOne,
-    Quoted
-};
+enum class ServerKind : std::uint8_t { System, Rack, Chassis, Workstation, Desktop, AllInOne, Quoted };
 
 /// Electricity at the wall, measured in a published benchmark run.
-struct MeasuredPower
-{
+struct MeasuredPower {
     Watts load{};
     Watts loadMaximum{};
     Watts idle{};
@@ -86,8 +67,7 @@ struct MeasuredPower
     bool operator==(const MeasuredPower &) const = default;
 };
 
-struct Server
-{
+struct Server {
     std::string id;
     std::string name;
     ServerKind kind = ServerKind::System;
@@ -108,16 +88,9 @@ struct Server
     bool operator==(const Server &) const = default;
 };
 
-enum class NetworkKind : std::uint8_t
-{
-    Nic,
-    Switch,
-    Cable,
-    Fabric
-};
+enum class NetworkKind : std::uint8_t { Nic, Switch, Cable, Fabric };
 
-struct NetworkItem
-{
+struct NetworkItem {
     std::string id;
     std::string name;
     NetworkKind kind = NetworkKind::Nic;
@@ -132,8 +105,17 @@ struct NetworkItem
     bool operator==(const NetworkItem &) const = default;
 };
 
-struct StorageItem
-{
+/// A kind of link between accelerators, for reference beside the links the accelerators state themselves.
+struct LinkType {
+    std::string id;
+    std::string name;
+    std::string devices;        ///< which accelerators have it, in words of the source
+    BytesPerSecond bandwidth{}; ///< both directions summed, per device
+    Provenance from;
+    bool operator==(const LinkType &) const = default;
+};
+
+struct StorageItem {
     std::string id;
     std::string name;
     Bytes capacity{};               ///< 0 when it scales with what is bought

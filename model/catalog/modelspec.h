@@ -11,45 +11,13 @@
 // The shape of a model as its configuration states it. Counts and widths are dimensionless integers.
 namespace suanchou::catalog {
 
-enum class AttentionBias : std::uint8_t
-{
-    None,
-    Qkv,
-    Qkvo
-};
-enum class QkNorm : std::uint8_t
-{
-    None,
-    PerHead,
-    PerLayer
-};
-enum class OutputGate : std::uint8_t
-{
-    None,
-    DoubledQuery,
-    PerHead
-};
-enum class NormKind : std::uint8_t
-{
-    RmsNorm,
-    LayerNorm,
-    NonParametric
-};
-enum class LinearKind : std::uint8_t
-{
-    GatedDeltaNet,
-    Kda,
-    Mamba2,
-    Lightning
-};
-enum class IndexerKind : std::uint8_t
-{
-    Dsa,
-    Msa,
-    V4
-};
-enum class NativeFormat : std::uint8_t
-{
+enum class AttentionBias : std::uint8_t { None, Qkv, Qkvo };
+enum class QkNorm : std::uint8_t { None, PerHead, PerLayer };
+enum class OutputGate : std::uint8_t { None, DoubledQuery, PerHead };
+enum class NormKind : std::uint8_t { RmsNorm, LayerNorm, NonParametric };
+enum class LinearKind : std::uint8_t { GatedDeltaNet, Kda, Mamba2, Lightning };
+enum class IndexerKind : std::uint8_t { Dsa, Msa, V4 };
+enum class NativeFormat : std::uint8_t {
     Bf16,
     Fp16,
     Fp8Block128,
@@ -57,24 +25,16 @@ enum class NativeFormat : std::uint8_t
     Mxfp4Experts,
     Int4G32Experts
 };
-enum class PublishedScope : std::uint8_t
-{
-    Main,
-    Checkpoint,
-    MainVision,
-    MainMtp
-};
+enum class PublishedScope : std::uint8_t { Main, Checkpoint, MainVision, MainMtp };
 
 /// What a published count adds to (or leaves out of) the weights the formulas count.
-struct CountAdjustment
-{
+struct CountAdjustment {
     std::int64_t amount = 0;
     std::string why;
     bool operator==(const CountAdjustment &) const = default;
 };
 
-struct MoeShape
-{
+struct MoeShape {
     std::int64_t experts = 0;
     std::int64_t expertsPerToken = 0;
     std::int64_t sharedExperts = 0;
@@ -93,8 +53,7 @@ struct MoeShape
     bool operator==(const MoeShape &) const = default;
 };
 
-struct MlaShape
-{
+struct MlaShape {
     std::int64_t queryRank = 0; ///< 0: the query has no low-rank projection
     std::int64_t kvRank = 0;
     std::int64_t nopeHeadDim = 0;
@@ -104,8 +63,7 @@ struct MlaShape
     bool operator==(const MlaShape &) const = default;
 };
 
-struct IndexerShape
-{
+struct IndexerShape {
     IndexerKind kind = IndexerKind::Dsa;
     std::int64_t heads = 0;
     std::int64_t headDim = 0;
@@ -123,8 +81,7 @@ struct IndexerShape
     bool operator==(const IndexerShape &) const = default;
 };
 
-struct LinearShape
-{
+struct LinearShape {
     LinearKind kind = LinearKind::GatedDeltaNet;
     std::int64_t layers = 0;
     std::int64_t keyHeads = 0;
@@ -143,8 +100,7 @@ struct LinearShape
     bool operator==(const LinearShape &) const = default;
 };
 
-struct SlidingShape
-{
+struct SlidingShape {
     std::int64_t window = 0;
     std::int64_t layers = 0; ///< layers that keep only the window
     bool chunked = false;    ///< Llama 4: chunks instead of a sliding window
@@ -152,8 +108,7 @@ struct SlidingShape
     bool operator==(const SlidingShape &) const = default;
 };
 
-struct GlobalAttention
-{
+struct GlobalAttention {
     std::int64_t heads = 0; ///< 0: as in the sliding layers
     std::int64_t kvHeads = 0;
     std::int64_t headDim = 0;
@@ -163,16 +118,14 @@ struct GlobalAttention
     bool operator==(const GlobalAttention &) const = default;
 };
 
-struct LayerPlanEntry
-{
+struct LayerPlanEntry {
     std::int64_t count = 0;
     std::int64_t kvHeads = 0; ///< 0: the layer has no attention
     std::int64_t ffn = 0;     ///< 0: the layer has no feed-forward block
     bool operator==(const LayerPlanEntry &) const = default;
 };
 
-struct V4Shape
-{
+struct V4Shape {
     std::string version;
     std::int64_t queryRank = 0;
     std::int64_t outputRank = 0;
@@ -184,8 +137,7 @@ struct V4Shape
     bool operator==(const V4Shape &) const = default;
 };
 
-struct EngramShape
-{
+struct EngramShape {
     std::vector<std::int64_t> layers; ///< layers that read the lookup tables
     std::vector<std::int64_t> rows;
     std::int64_t headDim = 0;
@@ -194,8 +146,7 @@ struct EngramShape
     bool operator==(const EngramShape &) const = default;
 };
 
-struct MtpShape
-{
+struct MtpShape {
     std::int64_t layers = 0;
     bool moeFfn = false;
     std::int64_t projections = 0;
@@ -209,8 +160,7 @@ struct MtpShape
     bool operator==(const MtpShape &) const = default;
 };
 
-struct VisionShape
-{
+struct VisionShape {
     std::int64_t parameters = 0; ///< given directly, or 0 and computed from the tower below
     std::int64_t depth = 0;
     std::int64_t hiddenSize = 0;
@@ -224,8 +174,7 @@ struct VisionShape
     bool operator==(const VisionShape &) const = default;
 };
 
-struct ModelSpec
-{
+struct ModelSpec {
     std::string id;
     std::string name;
     std::string family;

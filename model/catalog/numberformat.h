@@ -12,21 +12,11 @@
 namespace suanchou::catalog {
 
 /// The arithmetic an accelerator runs a weight format in; selects the peak rate.
-enum class ComputeKind : std::uint8_t
-{
-    Fp32,
-    Tf32,
-    Fp16,
-    Bf16,
-    Fp8,
-    Int8,
-    Fp4
-};
+enum class ComputeKind : std::uint8_t { Fp32, Tf32, Fp16, Bf16, Fp8, Int8, Fp4 };
 inline constexpr std::size_t computeKindCount = 7;
 
 /// Which weights a format leaves in 16 bit.
-enum class QuantizedPart : std::uint8_t
-{
+enum class QuantizedPart : std::uint8_t {
     Everything,  ///< all tensors (fp32, bf16, fp16)
     Linears,     ///< all linear layers; embedding, head, router and norms stay 16 bit
     FeedForward, ///< only dense and expert feed-forward linears (Meta's FP8 405B)
@@ -36,16 +26,14 @@ enum class QuantizedPart : std::uint8_t
 
 /// How a format stores a run of consecutive weights of one row: `bytes` for every `elements` of them, scales
 /// and zeros included, and `rowBytes` once per row.
-struct BlockLayout
-{
+struct BlockLayout {
     int elements = 1;
     int bytes = 2;
     int rowBytes = 0;
     bool operator==(const BlockLayout &) const = default;
 };
 
-struct NumberFormat
-{
+struct NumberFormat {
     std::string id;
     std::string name;
     double bytesPerElement = 2.0; ///< of the quantised part, block and group scales and zeros included
@@ -66,8 +54,7 @@ struct NumberFormat
 
 /// The classes by which llama.cpp chooses a type for a matrix (its tensor names). Vectors stay F32, the
 /// router too.
-enum class TensorClass : std::uint8_t
-{
+enum class TensorClass : std::uint8_t {
     TokenEmbedding,
     Output, ///< the head; a tied embedding is both and takes this class
     AttentionQuery,
@@ -88,8 +75,7 @@ enum class TensorClass : std::uint8_t
 inline constexpr std::size_t tensorClassCount = 16;
 
 /// Layers a rule applies to, of n layers counted from 0 (integer division throughout).
-enum class LayerSet : std::uint8_t
-{
+enum class LayerSet : std::uint8_t {
     All,
     MoreBits,       ///< i < n/8, i >= 7n/8 or (i - n/8) % 3 == 2
     FirstEighth,    ///< i < n/8
@@ -100,18 +86,17 @@ enum class LayerSet : std::uint8_t
 };
 
 /// One storage type of ggml: its block and where it is defined.
-struct GgufType
-{
+struct GgufType {
     std::string id;
     BlockLayout block;
+    int fallback = -1; ///< index of the type that a row takes which is no multiple of the block; -1: 16 bit
     Provenance from;
     bool operator==(const GgufType &) const = default;
 };
 
 /// "In these layers of a model like this, this tensor class has this type." The first rule that matches wins;
 /// without one the mixture's base type stands. A bound of 0 is no bound.
-struct GgufRule
-{
+struct GgufRule {
     TensorClass tensor = TensorClass::AttentionOther;
     LayerSet layers = LayerSet::All;
     std::int64_t minHeadsPerKvHead = 0; ///< query heads per KV head, at least
@@ -122,8 +107,7 @@ struct GgufRule
     bool operator==(const GgufRule &) const = default;
 };
 
-struct GgufMix
-{
+struct GgufMix {
     std::string id;
     int base = 0; ///< index into Catalog::ggufTypes()
     std::vector<GgufRule> rules;

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // Prices of cards, rent, hosted APIs and energy, and the rates that a plan is costed with.
@@ -16,27 +17,13 @@ namespace suanchou::catalog {
 
 using namespace suanchou::quantity;
 
-enum class Currency : std::uint8_t
-{
-    Cny,
-    Usd,
-    Eur,
-    Jpy,
-    Gbp,
-    Hkd,
-    Sgd,
-    Inr,
-    Krw,
-    Twd,
-    Aud,
-    Cad,
-    Myr,
-    Chf
-};
+enum class Currency : std::uint8_t { Cny, Usd, Eur, Jpy, Gbp, Hkd, Sgd, Inr, Krw, Twd, Aud, Cad, Myr, Chf };
 inline constexpr std::size_t currencyCount = 14;
 
-struct GpuPrice
-{
+std::string_view currencyCode(Currency currency); ///< ISO 4217
+std::optional<Currency> currencyFromCode(std::string_view code);
+
+struct GpuPrice {
     std::string accelerator;
     std::string market; ///< CN, US, EU, …
     Currency currency = Currency::Usd;
@@ -47,8 +34,7 @@ struct GpuPrice
     bool operator==(const GpuPrice &) const = default;
 };
 
-struct Commitment
-{
+struct Commitment {
     int years = 1;
     std::string kind; ///< standard, savings-plan, committed-use
     bool upfront = false;
@@ -56,8 +42,7 @@ struct Commitment
     bool operator==(const Commitment &) const = default;
 };
 
-struct RentOffer
-{
+struct RentOffer {
     std::string provider;
     std::string instance;
     std::string accelerator; ///< accelerator id; empty when the label could not be matched
@@ -77,8 +62,7 @@ struct RentOffer
     bool operator==(const RentOffer &) const = default;
 };
 
-struct ApiPrice
-{
+struct ApiPrice {
     std::string provider;
     std::string model;   ///< as the provider calls it
     std::string modelId; ///< catalogue id; empty when it is no model of the catalogue
@@ -97,32 +81,39 @@ struct ApiPrice
     bool operator==(const ApiPrice &) const = default;
 };
 
-struct Tariff
-{
-    std::string region; ///< ISO 3166 alpha-2, or EU
+struct Tariff {
+    std::string region;      ///< ISO 3166 alpha-2, or EU
+    bool industrial = false; ///< an industrial tariff; else one for businesses in general
     Currency currency = Currency::Cny;
     Ranged<MoneyPerJoule> price;
     std::vector<std::string> notes;
     bool operator==(const Tariff &) const = default;
 };
 
-struct PueFigure
-{
+/// Multipliers on a base tariff by period, from the dearest to the cheapest.
+struct TimeOfUse {
+    std::string id;
+    std::string region;
+    std::vector<double> multipliers;
+    std::vector<std::string> notes;
+    Provenance from;
+    bool operator==(const TimeOfUse &) const = default;
+};
+
+struct PueFigure {
     std::string id; ///< air-enterprise, liquid, industry-average, hyperscale, …
     Ranged<Ratio> value;
     bool operator==(const PueFigure &) const = default;
 };
 
-struct CarbonFactor
-{
+struct CarbonFactor {
     std::string region;
     Co2PerJoule factor{};
     Provenance from;
     bool operator==(const CarbonFactor &) const = default;
 };
 
-struct ColocationPrice
-{
+struct ColocationPrice {
     std::string id;
     Currency currency = Currency::Usd;
     bool perRack = false;   ///< per rack and month instead of per kW and month
@@ -130,16 +121,14 @@ struct ColocationPrice
     bool operator==(const ColocationPrice &) const = default;
 };
 
-struct BookLife
-{
+struct BookLife {
     std::string id;
     Seconds life{};
     Provenance from;
     bool operator==(const BookLife &) const = default;
 };
 
-struct ResidualValue
-{
+struct ResidualValue {
     std::string label;
     Seconds age{};
     Ranged<Ratio> share; ///< of the price when new
@@ -148,8 +137,7 @@ struct ResidualValue
 };
 
 /// What a commitment costs against on-demand, where a seller states it for a family of instances.
-struct CommitmentRatio
-{
+struct CommitmentRatio {
     std::string provider;
     std::string term;
     int years = 1;
@@ -158,8 +146,7 @@ struct CommitmentRatio
 };
 
 /// Median rent of one GPU and hour over providers, per month.
-struct RentIndexPoint
-{
+struct RentIndexPoint {
     std::string accelerator; ///< accelerator id
     std::string month;
     MoneyPerGpuSecond usd{};
@@ -168,8 +155,7 @@ struct RentIndexPoint
 };
 
 /// An amount of money that plans use, such as the price of a licence per GPU and year.
-struct EconomyAmount
-{
+struct EconomyAmount {
     std::string id;
     Currency currency = Currency::Usd;
     std::string per; ///< unit of the denominator: gpu-year, rack-month, megawatt, run, …
@@ -178,15 +164,13 @@ struct EconomyAmount
 };
 
 /// A planning rate such as maintenance per year or the one-year reservation discount.
-struct EconomyFigure
-{
+struct EconomyFigure {
     std::string id;
     Ranged<Ratio> value;
     bool operator==(const EconomyFigure &) const = default;
 };
 
-struct ExchangeRates
-{
+struct ExchangeRates {
     std::array<double, currencyCount> perUsd{}; ///< units of the currency for one US dollar
     Provenance from;
     bool operator==(const ExchangeRates &) const = default;

@@ -8,17 +8,9 @@
 namespace suanchou::catalog {
 
 /// How far a datum can be trusted, best first.
-enum class Grade : std::uint8_t
-{
-    Primary,
-    Secondary,
-    Vendor,
-    Recalled,
-    Assumption
-};
+enum class Grade : std::uint8_t { Primary, Secondary, Vendor, Recalled, Assumption };
 
-struct Provenance
-{
+struct Provenance {
     std::string source;
     std::string date; ///< ISO date, month or range as the source states it; empty when undated
     Grade grade = Grade::Assumption;
@@ -26,9 +18,8 @@ struct Provenance
 };
 
 /// A range of amounts from one source; low and high are absent when the source gives one figure only.
-template<class Quantity>
-struct Ranged
-{
+template <class Quantity>
+struct Ranged {
     Quantity typical{};
     std::optional<Quantity> low;
     std::optional<Quantity> high;

@@ -7,12 +7,12 @@
 
 namespace suanchou::catalog {
 
-enum class ReadErrorCode : std::uint8_t
-{
-    TooLarge,    ///< text above maximumTextBytes
-    TooDeep,     ///< nesting above maximumDepth
-    NotJson,     ///< syntax error; found holds line and column
-    WrongHeader, ///< format, version or kind is not one of a catalogue file
+enum class ReadErrorCode : std::uint8_t {
+    TooLarge,     ///< text above maximumTextBytes
+    TooDeep,      ///< nesting above maximumDepth
+    NotJson,      ///< syntax error; found holds line and column
+    DuplicateKey, ///< one key twice in an object
+    WrongHeader,  ///< format, version or kind is not one of a catalogue file
     WrongType,
     MissingKey,
     UnknownKey,
@@ -24,8 +24,7 @@ enum class ReadErrorCode : std::uint8_t
 };
 
 /// One place of one file that could not be read. Nothing here is a sentence; ui/text words it.
-struct ReadError
-{
+struct ReadError {
     std::string file;
     std::string path; ///< JSON pointer, such as /models/3/layers
     ReadErrorCode code = ReadErrorCode::NotJson;

@@ -2,7 +2,7 @@
 #include "model/catalog/strictjson.h"
 
 #include <algorithm>
-#include <set>
+#include <utility>
 #include <vector>
 
 namespace suanchou::catalog {
@@ -10,12 +10,6 @@ namespace suanchou::catalog {
 namespace {
 
 using Json = nlohmann::json;
-
-/// Thrown inside the parser's callback only; the parser offers no other way to stop early.
-struct Stop {
-    JsonFaultCode code;
-    std::string found;
-};
 
 constexpr std::size_t excerptLength = 24;
 
@@ -47,59 +41,109 @@ JsonFault syntaxFault(std::string_view text, std::size_t byte)
     return fault;
 }
 
-/// Watches depth and repeated keys while the parser builds the document.
-class Watch {
+/// Builds the document event by event; every event may stop the parser by returning false. Values are made in place, so
+/// a stopped parse leaves no more than what was read.
+class Builder : public nlohmann::json_sax<Json> {
 public:
-    explicit Watch(int maximumDepth) : m_maximumDepth(maximumDepth) {}
+    explicit Builder(int maximumDepth)
+        : m_maximumDepth(maximumDepth)
+    {}
 
-    bool operator()(int, Json::parse_event_t event, Json &parsed)
+    Json &document() { return m_document; }
+    const JsonFault &fault() const { return m_fault; }
+    std::size_t faultyByte() const { return m_faultyByte; }
+    bool isSyntaxFault() const { return m_syntax; }
+
+    bool null() override { return put(nullptr) != nullptr; }
+    bool boolean(bool value) override { return put(value) != nullptr; }
+    bool number_integer(number_integer_t value) override { return put(value) != nullptr; }
+    bool number_unsigned(number_unsigned_t value) override { return put(value) != nullptr; }
+    bool number_float(number_float_t value, const string_t &) override { return put(value) != nullptr; }
+    bool string(string_t &value) override { return put(std::move(value)) != nullptr; }
+    bool binary(binary_t &) override { return false; }
+
+    bool start_object(std::size_t) override { return open(Json::value_t::object); }
+    bool start_array(std::size_t) override { return open(Json::value_t::array); }
+    bool end_object() override { return close(); }
+    bool end_array() override { return close(); }
+
+    bool key(string_t &name) override
     {
-        switch (event) {
-        case Json::parse_event_t::object_start:
-        case Json::parse_event_t::array_start:
-            m_keys.emplace_back();
-            if (static_cast<int>(m_keys.size()) > m_maximumDepth)
-                throw Stop{JsonFaultCode::TooDeep, std::to_string(m_maximumDepth)};
-            break;
-        case Json::parse_event_t::object_end:
-        case Json::parse_event_t::array_end:
-            m_keys.pop_back();
-            break;
-        case Json::parse_event_t::key:
-            if (!m_keys.back().insert(parsed.get<std::string>()).second)
-                throw Stop{JsonFaultCode::DuplicateKey, parsed.get<std::string>()};
-            break;
-        case Json::parse_event_t::value:
-            break;
-        }
-        return true;
+        const auto [entry, isNew] =
+            m_open.back()->get_ref<Json::object_t &>().emplace(std::move(name), nullptr);
+        m_member = &entry->second;
+        if (!isNew)
+            m_fault = {JsonFaultCode::DuplicateKey, 0, 0, entry->first};
+        return isNew;
+    }
+
+    bool parse_error(std::size_t position, const std::string &, const Json::exception &) override
+    {
+        m_faultyByte = position;
+        m_syntax = true;
+        return false;
     }
 
 private:
+    template <class Value>
+    Json *put(Value &&value)
+    {
+        if (m_open.empty()) {
+            m_document = Json(std::forward<Value>(value));
+            return &m_document;
+        }
+        Json &parent = *m_open.back();
+        if (parent.is_array()) {
+            auto &elements = parent.get_ref<Json::array_t &>();
+            elements.emplace_back(std::forward<Value>(value));
+            return &elements.back();
+        }
+        *m_member = Json(std::forward<Value>(value));
+        return m_member;
+    }
+
+    bool open(Json::value_t type)
+    {
+        if (static_cast<int>(m_open.size()) >= m_maximumDepth) {
+            m_fault = {JsonFaultCode::TooDeep, 0, 0, std::to_string(m_maximumDepth)};
+            return false;
+        }
+        m_open.push_back(put(Json(type)));
+        return true;
+    }
+
+    bool close()
+    {
+        m_open.pop_back();
+        return true;
+    }
+
     int m_maximumDepth;
-    std::vector<std::set<std::string>> m_keys;
+    Json m_document;
+    std::vector<Json *>
+        m_open; ///< objects and arrays around the current value; addresses stay while they are open
+    Json *m_member = nullptr; ///< value of the key just read
+    JsonFault m_fault;
+    std::size_t m_faultyByte = 0;
+    bool m_syntax = false;
 };
 
 } // namespace
 
-std::variant<Json, JsonFault> parseStrictJson(std::string_view text, std::size_t maximumBytes, int maximumDepth)
+std::variant<Json, JsonFault> parseStrictJson(std::string_view text, std::size_t maximumBytes,
+                                              int maximumDepth)
 {
     if (text.size() > maximumBytes)
         return JsonFault{JsonFaultCode::TooLarge, 0, 0, std::to_string(text.size())};
     constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
     if (text.starts_with(byteOrderMark))
         text.remove_prefix(byteOrderMark.size());
-    try {
-        Watch watch(maximumDepth);
-        return Json::parse(text.begin(), text.end(),
-                           [&](int depth, Json::parse_event_t event, Json &parsed) { return watch(depth, event, parsed); });
-    } catch (const Stop &stop) {
-        return JsonFault{stop.code, 0, 0, stop.found};
-    } catch (const Json::parse_error &error) {
-        return syntaxFault(text, error.byte);
-    } catch (const Json::exception &) { // a number beyond the range of double
-        return JsonFault{JsonFaultCode::Syntax, 0, 0, {}};
-    }
+    Builder builder(maximumDepth);
+    if (Json::sax_parse(text.begin(), text.end(), &builder))
+        return std::move(builder.document());
+    if (builder.isSyntaxFault())
+        return syntaxFault(text, builder.faultyByte());
+    return builder.fault();
 }
 
 } // namespace suanchou::catalog
