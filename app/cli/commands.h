@@ -3,6 +3,8 @@
 
 #include "app/cli/invocation.h"
 
+#include <memory>
+
 namespace suanchou::plan {
 class Basis;
 }
@@ -12,7 +14,7 @@ namespace suanchou::app {
 
 ExitStatus runPlan(const Invocation &invocation, const plan::Basis &basis);
 ExitStatus runCompare(const Invocation &invocation, const plan::Basis &basis);
-ExitStatus runReport(const Invocation &invocation, const plan::Basis &basis);
+ExitStatus runReport(const Invocation &invocation, const std::shared_ptr<const plan::Basis> &basis);
 ExitStatus runValidate(const Invocation &invocation, const plan::Basis &basis);
 ExitStatus runCost(const Invocation &invocation, const plan::Basis &basis);
 ExitStatus runList(const Invocation &invocation, const plan::Basis &basis);

@@ -42,6 +42,12 @@ std::variant<scenario::File, scenario::Errors> loadScenario(const QString &path,
         return std::move(*errors);
     auto &file = std::get<scenario::File>(read);
     scenario::Errors errors = scenario::check(file.scenario, basis.catalog());
+    for (size_t i = 0; i < file.pinned.size(); ++i) {
+        for (scenario::Error error : scenario::check(file.pinned[i], basis.catalog())) {
+            error.path = "pinned[" + std::to_string(i) + "]." + error.path;
+            errors.push_back(std::move(error));
+        }
+    }
     if (errors.empty())
         return std::move(file);
     for (scenario::Error &error : errors)

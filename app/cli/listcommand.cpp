@@ -6,10 +6,11 @@
 #include "app/cli/texttable.h"
 #include "model/memory/parameters.h"
 #include "model/plan/basis.h"
-#include "ui/session/examples.h"
+#include "ui/session/embeddedbasis.h"
 #include "ui/text/format.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace suanchou::app {
 
@@ -119,10 +120,14 @@ Listing apis(const catalog::Catalog &catalog, const ui::Format &plain)
 Listing examples(ui::Language language)
 {
     Listing list{TextTable({Words::tr("File"), Words::tr("Theme"), Words::tr("Title")})};
-    for (const ui::Example &one : ui::examples()) {
-        const scenario::Bilingual &title = one.about.title;
-        list.table.add({one.file, one.themeTitle(language), text(language == ui::Language::Chinese ? title.zh : title.en)});
-        list.json.push_back({{"file", one.file.toStdString()}, {"theme", one.about.theme}, {"title", {{"zh_CN", title.zh}, {"en", title.en}}}});
+    const auto said = [&](const scenario::Bilingual &words) { return text(language == ui::Language::Chinese ? words.zh : words.en); };
+    for (const ui::ExampleTheme &theme : ui::loadExamples()) {
+        for (const ui::Example &one : theme.examples) {
+            const QString file = QFileInfo(one.resource).fileName();
+            list.table.add({file, said(theme.title), said(one.title)});
+            list.json.push_back({{"file", file.toStdString()}, {"theme", theme.id.toStdString()},
+                                 {"title", {{"zh_CN", one.title.zh}, {"en", one.title.en}}}});
+        }
     }
     return list;
 }

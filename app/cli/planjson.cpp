@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/planjson.h"
 
+#include "app/cli/costwords.h"
 #include "model/catalog/catalog.h"
 #include "model/evidence/bands.h"
 #include "model/explain/derivation.h"
@@ -151,15 +152,22 @@ void addCostLines(const cost::CostReport &cost, OrderedJson &into)
 {
     OrderedJson opex = OrderedJson::object();
     for (std::size_t i = 0; i < cost::opexItemCount; ++i)
-        opex[std::string(cost::word(static_cast<cost::OpexItem>(i)))] = number(inMoneyPerYear(cost.own.opexLines[i]));
+        opex[std::string(word(static_cast<cost::OpexItem>(i)))] = number(inMoneyPerYear(cost.own.opexLines[i]));
     into["own"]["opex_lines"] = std::move(opex);
     OrderedJson capex = OrderedJson::object();
     for (std::size_t i = 0; i < cost::capexItemCount; ++i)
-        capex[std::string(cost::word(static_cast<cost::CapexItem>(i)))] = number(inMoney(cost.own.capexLines[i]));
+        capex[std::string(word(static_cast<cost::CapexItem>(i)))] = number(inMoney(cost.own.capexLines[i]));
     into["own"]["capex_lines"] = std::move(capex);
     into["currency"] = scenario::word(cost.currency);
-    into["break_even_reason"] = cost::word(cost.comparison.breakEvenAbsence);
-    into["break_even_api_reason"] = cost::word(cost.comparison.apiAbsence);
+    const cost::Comparison &comparison = cost.comparison;
+    const auto reason = [&](const char *key, cost::Absence absence) {
+        into["reasons"][key] = absence == cost::Absence::None ? OrderedJson(nullptr) : OrderedJson(word(absence));
+    };
+    reason("break_even", comparison.breakEvenAbsence);
+    reason("break_even_utilisation", comparison.utilisationAbsence);
+    reason("irr", comparison.returnAbsence);
+    reason("payback", comparison.paybackAbsence);
+    reason("api", comparison.apiAbsence);
     if (cost.rent.offer)
         into["rent"]["offer"] = cost.rent.offer->provider + " " + cost.rent.offer->instance;
     if (cost.api.price)

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+#include "app/cli/input.h"
+#include "app/cli/planjson.h"
+#include "app/cli/texttable.h"
+#include "model/cost/finance.h"
+#include "model/plan/basis.h"
+#include "ui/text/errortext.h"
+#include "ui/text/figuretext.h"
+#include "ui/text/format.h"
+
+namespace suanchou::app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString costTable(const cost::CostReport &report, const ui::Format &format)
+{
+    plan::Plan plan;
+    plan.cost = report;
+    TextTable table;
+    for (const plan::Figure &figure : plan::figures()) {
+        const bool money = figure.key.starts_with("cost.") || figure.key.starts_with("power.");
+        if (money && figure.value(plan))
+            table.add({ui::FigureText::label(figure.id), format.figure(figure.id, plan)});
+    }
+    return table.text();
+}
+
+} // namespace
+
+ExitStatus runCost(const Invocation &invocation, const plan::Basis &basis)
+{
+    auto loaded = loadScenario(invocation.files.first(), basis);
+    if (const auto *errors = std::get_if<scenario::Errors>(&loaded)) {
+        printError(ui::ErrorText::sentences(*errors));
+        return ExitStatus::WrongInput;
+    }
+    const scenario::Scenario &scenario = std::get<scenario::File>(loaded).scenario;
+    const cost::CostReport report = cost::costReport({.finance = scenario.finance, .catalog = basis.catalog()});
+    if (invocation.json) {
+        printLine(QString::fromStdString(costJson(report).dump(2, ' ', false, OrderedJson::error_handler_t::replace)));
+        return ExitStatus::Done;
+    }
+    ui::Format format(invocation.language);
+    format.setCurrency(report.currency, report.currency, basis.catalog().economy().exchange);
+    printLine(costTable(report, format));
+    return ExitStatus::Done;
+}
+
+} // namespace suanchou::app
