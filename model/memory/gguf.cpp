@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <bitset>
-#include <string_view>
 
 namespace suanchou::memory {
 
@@ -33,24 +32,6 @@ bool contains(LayerSet set, std::int64_t layer, std::int64_t layers)
     case LayerSet::MiddleSixEighths: return layer >= layers / 8 && layer < 7 * layers / 8;
     }
     return false;
-}
-
-std::string_view fallbackId(std::string_view id)
-{
-    if (id == "q4_k")
-        return "q5_0";
-    if (id == "q5_k")
-        return "q5_1";
-    if (id == "q6_k")
-        return "q8_0";
-    return "iq4_nl";
-}
-
-const GgufType *find(std::span<const GgufType> types, std::string_view id)
-{
-    const auto found =
-        std::find_if(types.begin(), types.end(), [id](const GgufType &type) { return type.id == id; });
-    return found == types.end() ? nullptr : &*found;
 }
 
 // A run of equal layers of one model, sized under one mixture.
@@ -116,19 +97,21 @@ private:
 
     double size(int type, std::int64_t elements, std::int64_t rowLength) const
     {
-        const BlockLayout block = layoutFor(m_tables.types[static_cast<std::size_t>(type)], rowLength);
+        const BlockLayout block = layoutFor(type, rowLength);
         const double count = static_cast<double>(elements);
         return count / block.elements * block.bytes + count / static_cast<double>(rowLength) * block.rowBytes;
     }
 
-    BlockLayout layoutFor(const GgufType &type, std::int64_t rowLength) const
+    // Follows the fallbacks until a block divides the row; 16 bit when none does.
+    BlockLayout layoutFor(int type, std::int64_t rowLength) const
     {
-        if (rowLength % type.block.elements == 0)
-            return type.block;
-        const GgufType *coarser = find(m_tables.types, fallbackId(type.id));
-        if (coarser && rowLength % coarser->block.elements == 0)
-            return coarser->block;
-        return BlockLayout{}; // 16 bit
+        for (std::size_t steps = 0; type >= 0 && steps < m_tables.types.size(); ++steps) {
+            const GgufType &stored = m_tables.types[static_cast<std::size_t>(type)];
+            if (rowLength % stored.block.elements == 0)
+                return stored.block;
+            type = stored.fallback;
+        }
+        return BlockLayout{};
     }
 
     const GgufTables &m_tables;
@@ -210,6 +193,7 @@ WeightBytes ggufWeightBytes(const catalog::ModelSpec &model, const LayerGroups &
     LayerBytes sum;
     double largest = 0;
     std::int64_t first = 0;
+    std::int64_t inLayers = 0; // norms and others; what lies behind the last layer is added once
     for (const LayerGroup &group : groups) {
         mixture.setLayers(first, group.layers);
         const LayerBytes run = runBytes(mixture, group, model.hiddenSize);
@@ -222,8 +206,10 @@ WeightBytes ggufWeightBytes(const catalog::ModelSpec &model, const LayerGroups &
         const double all = run.divided + run.dense + run.keyValue + run.replicated + run.experts;
         largest = std::max(largest, all / static_cast<double>(group.layers));
         first += group.layers;
+        inLayers += group.layers * (group.norms + group.other);
     }
     mixture.setLayers(0, 1);
+    sum.replicated += constants::thirtyTwoBit * static_cast<double>(count.norms + count.other - inLayers);
     const TensorClass table = count.head == 0 ? TensorClass::Output : TensorClass::TokenEmbedding;
     result.embedding = bytes(mixture.bytes(table, count.embedding, model.hiddenSize));
     result.head = bytes(mixture.bytes(TensorClass::Output, count.head, model.hiddenSize));

@@ -165,10 +165,15 @@ WeightBytes linearFormatBytes(const ModelSpec &model, const LayerGroups &groups,
     Sums sums;
     const std::int64_t leadingLayers = model.moe ? model.moe->firstDenseLayers : 0;
     std::int64_t seen = 0;
+    ParameterCount inLayers; // norms and others; what lies behind the last layer is added once
     for (const LayerGroup &group : groups) {
         add(sums, group, roles, seen < leadingLayers);
         seen += group.layers;
+        inLayers.norms += group.layers * group.norms;
+        inLayers.other += group.layers * group.other;
     }
+    sums.replicated +=
+        roles.plain * real(count.norms - inLayers.norms) + roles.other * real(count.other - inLayers.other);
     sums.divided += roles.kept16 * (constants::sixteenBit - roles.ffn);
     sums.replicated += roles.keptMixer16 * (constants::sixteenBit - roles.mixer);
 
