@@ -60,7 +60,8 @@ std::string ConfigView::path(std::string_view key) const
     return m_place.empty() ? std::string(key) : m_place + "." + std::string(key);
 }
 
-void ConfigView::fault(ImportErrorCode code, std::string_view key, std::string found, std::string expected) const
+void ConfigView::fault(ImportErrorCode code, std::string_view key, std::string found,
+                       std::string expected) const
 {
     ImportError error{code, path(key), std::move(found), std::move(expected)};
     if (std::find(m_log->errors.begin(), m_log->errors.end(), error) == m_log->errors.end())
@@ -79,10 +80,12 @@ ConfigView::Found ConfigView::find(Names names) const
 
 bool ConfigView::states(Names names) const
 {
-    return std::any_of(names.begin(), names.end(), [&](std::string_view name) { return m_object->contains(name); });
+    return std::any_of(names.begin(), names.end(),
+                       [&](std::string_view name) { return m_object->contains(name); });
 }
 
-std::optional<std::int64_t> ConfigView::wholeNumber(const Found &found, const Json &value, ImportRange range) const
+std::optional<std::int64_t> ConfigView::wholeNumber(const Found &found, const Json &value,
+                                                    ImportRange range) const
 {
     double real = 0;
     if (value.is_number())

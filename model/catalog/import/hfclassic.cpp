@@ -66,7 +66,8 @@ void readGptJ(const HfConfig &config, ModelSpec &spec)
 void readOpt(const HfConfig &config, ModelSpec &spec)
 {
     readDenseShape(config, {.tied = true}, spec);
-    const std::int64_t inputWidth = config.text.quietNumber({"word_embed_proj_dim"}, hiddenRange, spec.hiddenSize);
+    const std::int64_t inputWidth =
+        config.text.quietNumber({"word_embed_proj_dim"}, hiddenRange, spec.hiddenSize);
     if (inputWidth != spec.hiddenSize)
         config.text.fault(ImportErrorCode::Unsupported, "word_embed_proj_dim", std::to_string(inputWidth),
                           std::to_string(spec.hiddenSize));

@@ -98,23 +98,24 @@ std::string firstArchitecture(const ConfigView &view)
     return names.empty() ? std::string() : names.front();
 }
 
-constexpr std::array<std::string_view, 5> llamaShape{"hidden_size", "num_hidden_layers", "num_attention_heads",
-                                                     "intermediate_size", "vocab_size"};
+constexpr std::array<std::string_view, 5> llamaShape{
+    "hidden_size", "num_hidden_layers", "num_attention_heads", "intermediate_size", "vocab_size"};
 
 /// Parts of keys that tell of a structure a Llama does not have.
 constexpr std::array<std::string_view, 16> foreignParts{
-    "expert",  "moe",    "lora_rank", "mamba",           "ssm",       "conv_",       "linear_attn", "linear_key",
-    "altup",   "laurel", "per_layer", "kv_shared",       "cross_att", "encoder_",    "state_size",  "block_configs"};
+    "expert", "moe",    "lora_rank", "mamba",     "ssm",       "conv_",    "linear_attn", "linear_key",
+    "altup",  "laurel", "per_layer", "kv_shared", "cross_att", "encoder_", "state_size",  "block_configs"};
 
 std::string foreignKeys(const ConfigView &view)
 {
     std::string list;
     for (const auto &[key, value] : view.json().items()) {
         const bool idle = value.is_null() || (value.is_boolean() && !value.get<bool>()) ||
-                          (value.is_number() && value.get<double>() == 0.0) || (value.is_structured() && value.empty());
-        const bool foreign = std::any_of(foreignParts.begin(), foreignParts.end(), [&key = key](std::string_view part) {
-            return key.find(part) != std::string::npos;
-        });
+                          (value.is_number() && value.get<double>() == 0.0) ||
+                          (value.is_structured() && value.empty());
+        const bool foreign =
+            std::any_of(foreignParts.begin(), foreignParts.end(),
+                        [&key = key](std::string_view part) { return key.find(part) != std::string::npos; });
         if (foreign && !idle && list.size() < 200)
             list += (list.empty() ? "" : ", ") + key;
     }

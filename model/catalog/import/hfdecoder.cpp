@@ -18,22 +18,25 @@ constexpr auto names(Texts... texts)
 constexpr auto layerNames = names("num_hidden_layers", "n_layer", "num_layers", "n_layers");
 constexpr auto hiddenNames = names("hidden_size", "n_embd", "n_embed", "d_model");
 constexpr auto headNames = names("num_attention_heads", "n_head", "n_heads", "num_heads");
-constexpr auto kvHeadNames = names("num_key_value_heads", "num_kv_heads", "n_head_kv", "num_attention_groups");
+constexpr auto kvHeadNames =
+    names("num_key_value_heads", "num_kv_heads", "n_head_kv", "num_attention_groups");
 constexpr auto headDimNames = names("head_dim", "attention_head_dim", "kv_channels");
 constexpr auto vocabularyNames = names("vocab_size", "padded_vocab_size");
-constexpr auto contextNames = names("max_position_embeddings", "n_positions", "seq_length", "model_max_length",
-                                         "max_sequence_length",     "max_seq_len", "n_ctx");
+constexpr auto contextNames = names("max_position_embeddings", "n_positions", "seq_length",
+                                    "model_max_length", "max_sequence_length", "max_seq_len", "n_ctx");
 constexpr auto ffnNames = names("intermediate_size", "ffn_hidden_size", "ffn_dim");
 constexpr auto expertNames = names("n_routed_experts", "num_experts", "num_local_experts", "moe_num_experts");
-constexpr auto perTokenNames = names("num_experts_per_tok", "num_experts_per_token", "moe_topk",  "moe_k",
-                                          "moe_top_k",           "top_k_experts",         "experts_per_token");
-constexpr auto sharedNames = names("n_shared_experts", "num_shared_experts", "moe_num_shared_experts",
-                                        "num_shared_expert");
-constexpr auto sharedWidthNames = names("shared_expert_intermediate_size", "moe_shared_expert_intermediate_size",
-                                             "shared_intermediate_size", "share_expert_dim");
+constexpr auto perTokenNames = names("num_experts_per_tok", "num_experts_per_token", "moe_topk", "moe_k",
+                                     "moe_top_k", "top_k_experts", "experts_per_token");
+constexpr auto sharedNames =
+    names("n_shared_experts", "num_shared_experts", "moe_num_shared_experts", "num_shared_expert");
+constexpr auto sharedWidthNames =
+    names("shared_expert_intermediate_size", "moe_shared_expert_intermediate_size",
+          "shared_intermediate_size", "share_expert_dim");
 constexpr auto draftNames = names("num_nextn_predict_layers", "mtp_num_hidden_layers", "mtp_num_layers");
 
-std::int64_t numberOr(const ConfigView &view, ConfigView::Names names, ImportRange range, std::int64_t otherwise)
+std::int64_t numberOr(const ConfigView &view, ConfigView::Names names, ImportRange range,
+                      std::int64_t otherwise)
 {
     return otherwise > 0 ? view.number(names, range, otherwise) : view.number(names, range);
 }
@@ -56,7 +59,8 @@ std::vector<bool> layersNamed(const HfConfig &config, const std::string &text, s
         std::size_t index = 0;
         const auto [stop, error] = std::from_chars(at, end, index);
         if (error != std::errc{}) {
-            config.text.fault(ImportErrorCode::WrongType, "moe_layers_enum", text.substr(0, 40), "numbers and commas");
+            config.text.fault(ImportErrorCode::WrongType, "moe_layers_enum", text.substr(0, 40),
+                              "numbers and commas");
             return flags;
         }
         if (index < layers)
@@ -97,10 +101,10 @@ std::vector<bool> moeLayers(const HfConfig &config, const MoeDefaults &defaults,
     if (const std::string list = text.text({"moe_layers_enum"}); !list.empty())
         return layersNamed(config, list, layers);
 
-    const std::int64_t first = text.states({"first_k_dense_replace", "moe_layer_start_index"}) || defaults.firstDense == 0
-                                   ? text.quietNumber({"first_k_dense_replace", "moe_layer_start_index"}, layerCountRange,
-                                                      0)
-                                   : text.number({"first_k_dense_replace"}, layerCountRange, defaults.firstDense);
+    const std::int64_t first =
+        text.states({"first_k_dense_replace", "moe_layer_start_index"}) || defaults.firstDense == 0
+            ? text.quietNumber({"first_k_dense_replace", "moe_layer_start_index"}, layerCountRange, 0)
+            : text.number({"first_k_dense_replace"}, layerCountRange, defaults.firstDense);
     const std::int64_t every = text.quietNumber({"moe_layer_freq", "moe_layer_interval"}, layerRange, 1);
     const std::int64_t step = text.quietNumber({"decoder_sparse_step"}, layerRange, 1);
     const auto denseOnly = text.numbers({"mlp_only_layers"}, layerCountRange);
@@ -122,9 +126,9 @@ void readShape(const HfConfig &config, const ShapeDefaults &defaults, ModelSpec 
     spec.kvHeads = defaults.kvHeads > 0 ? text.number(kvHeadNames, headRange, defaults.kvHeads)
                                         : text.quietNumber(kvHeadNames, headRange, spec.heads);
     const std::int64_t shared = std::max<std::int64_t>(1, spec.hiddenSize / spec.heads);
-    spec.headDim = defaults.headDim > 0 ? text.number(headDimNames, headDimRange, defaults.headDim)
-                                        : text.quietNumber(headDimNames, headDimRange,
-                                                           std::min(shared, headDimRange.high));
+    spec.headDim = defaults.headDim > 0
+                       ? text.number(headDimNames, headDimRange, defaults.headDim)
+                       : text.quietNumber(headDimNames, headDimRange, std::min(shared, headDimRange.high));
     spec.vocabulary = numberOr(text, vocabularyNames, vocabularyRange, defaults.vocabulary);
     spec.maxContext = text.number(contextNames, contextRange, defaults.context);
     spec.tiedEmbeddings = readTied(config, defaults.tied);
@@ -138,8 +142,9 @@ void readDenseShape(const HfConfig &config, const ShapeDefaults &defaults, Model
 
 AttentionBias readAttentionBias(const HfConfig &config, bool otherwise, AttentionBias all)
 {
-    return config.text.quietFlag({"attention_bias", "qkv_bias", "use_bias", "bias"}, otherwise) ? all
-                                                                                               : AttentionBias::None;
+    return config.text.quietFlag({"attention_bias", "qkv_bias", "use_bias", "bias"}, otherwise)
+               ? all
+               : AttentionBias::None;
 }
 
 void slide(ModelSpec &spec, std::int64_t window, std::int64_t layers)
@@ -158,7 +163,8 @@ std::optional<std::int64_t> layersOfType(const HfConfig &config, const ModelSpec
     if (types.empty())
         return std::nullopt;
     if (types.size() < static_cast<std::size_t>(spec.layers)) {
-        config.text.fault(ImportErrorCode::Inconsistent, "layer_types", std::to_string(types.size()) + " entries",
+        config.text.fault(ImportErrorCode::Inconsistent, "layer_types",
+                          std::to_string(types.size()) + " entries",
                           std::to_string(spec.layers) + " entries");
         return 0;
     }
@@ -203,7 +209,8 @@ void readMoe(const HfConfig &config, const MoeDefaults &defaults, ModelSpec &spe
                             ? text.uniformNumber(sharedNames, expertCountRange, 0)
                             : text.number(sharedNames, expertCountRange, defaults.shared);
     if (text.has(sharedWidthNames)) {
-        moe.sharedWidth = text.quietNumber(sharedWidthNames, ffnOrNoneRange, 0) * std::max<std::int64_t>(1, moe.sharedExperts);
+        moe.sharedWidth = text.quietNumber(sharedWidthNames, ffnOrNoneRange, 0) *
+                          std::max<std::int64_t>(1, moe.sharedExperts);
         moe.sharedExperts = moe.sharedWidth > 0 ? std::max<std::int64_t>(1, moe.sharedExperts) : 0;
     } else {
         moe.sharedWidth = moe.sharedExperts * moe.expertWidth;

@@ -47,7 +47,8 @@ AttentionBias readAttentionBias(const HfConfig &config, bool otherwise, Attentio
 void slide(ModelSpec &spec, std::int64_t window, std::int64_t layers);
 /// Layers of a kind in layer_types; nullopt when there is no such list. A list that is too short is reported; one that
 /// goes on beyond the last layer describes draft layers there.
-std::optional<std::int64_t> layersOfType(const HfConfig &config, const ModelSpec &spec, std::string_view type);
+std::optional<std::int64_t> layersOfType(const HfConfig &config, const ModelSpec &spec,
+                                         std::string_view type);
 /// sliding_window on the layers that layer_types names, or on `otherwise` layers.
 void readSliding(const HfConfig &config, ModelSpec &spec, std::int64_t windowDefault, std::int64_t otherwise);
 
@@ -71,7 +72,8 @@ using ReadHfFamily = void (*)(const HfConfig &, ModelSpec &);
 
 struct HfFamily {
     std::string_view modelType;
-    std::string_view architecture; ///< name of the model class without its "For…" ending; empty: none of its own
+    std::string_view
+        architecture; ///< name of the model class without its "For…" ending; empty: none of its own
     ReadHfFamily read;
 };
 

@@ -220,8 +220,7 @@ void readSeedOss(const HfConfig &config, ModelSpec &spec)
 {
     readDenseShape(config, {.context = 524288}, spec);
     const bool output = config.text.quietFlag({"attention_out_bias"}, false);
-    spec.attentionBias =
-        readAttentionBias(config, true, output ? AttentionBias::Qkvo : AttentionBias::Qkv);
+    spec.attentionBias = readAttentionBias(config, true, output ? AttentionBias::Qkvo : AttentionBias::Qkv);
     spec.mlpBias = config.text.quietFlag({"mlp_bias"}, false);
 }
 

@@ -12,8 +12,15 @@ namespace {
 void readGemma(const HfConfig &config, ModelSpec &spec)
 {
     readDenseShape(config,
-                   {.layers = 28, .hidden = 3072, .ffn = 24576, .heads = 16, .kvHeads = 16, .headDim = 256,
-                    .vocabulary = 256000, .context = 8192, .tied = true},
+                   {.layers = 28,
+                    .hidden = 3072,
+                    .ffn = 24576,
+                    .heads = 16,
+                    .kvHeads = 16,
+                    .headDim = 256,
+                    .vocabulary = 256000,
+                    .context = 8192,
+                    .tied = true},
                    spec);
     spec.attentionBias = readAttentionBias(config, false, AttentionBias::Qkvo);
 }
@@ -21,8 +28,15 @@ void readGemma(const HfConfig &config, ModelSpec &spec)
 void readGemma2(const HfConfig &config, ModelSpec &spec)
 {
     readDenseShape(config,
-                   {.layers = 26, .hidden = 2304, .ffn = 9216, .heads = 8, .kvHeads = 4, .headDim = 256,
-                    .vocabulary = 256000, .context = 8192, .tied = true},
+                   {.layers = 26,
+                    .hidden = 2304,
+                    .ffn = 9216,
+                    .heads = 8,
+                    .kvHeads = 4,
+                    .headDim = 256,
+                    .vocabulary = 256000,
+                    .context = 8192,
+                    .tied = true},
                    spec);
     spec.attentionBias = readAttentionBias(config, false, AttentionBias::Qkvo);
     spec.normsPerLayer = 4;
@@ -32,8 +46,15 @@ void readGemma2(const HfConfig &config, ModelSpec &spec)
 void readGemma3(const HfConfig &config, ModelSpec &spec)
 {
     readDenseShape(config,
-                   {.layers = 26, .hidden = 2304, .ffn = 9216, .heads = 8, .kvHeads = 4, .headDim = 256,
-                    .vocabulary = 262208, .context = 131072, .tied = true},
+                   {.layers = 26,
+                    .hidden = 2304,
+                    .ffn = 9216,
+                    .heads = 8,
+                    .kvHeads = 4,
+                    .headDim = 256,
+                    .vocabulary = 262208,
+                    .context = 131072,
+                    .tied = true},
                    spec);
     spec.attentionBias = readAttentionBias(config, false, AttentionBias::Qkvo);
     spec.normsPerLayer = 4;
@@ -88,12 +109,9 @@ void readGemma4(const HfConfig &config, ModelSpec &spec)
 }
 
 constexpr std::array families{
-    HfFamily{"gemma", "Gemma", readGemma},
-    HfFamily{"gemma2", "Gemma2", readGemma2},
-    HfFamily{"gemma3_text", "Gemma3", readGemma3},
-    HfFamily{"gemma3", "", readGemma3},
-    HfFamily{"gemma4_text", "Gemma4", readGemma4},
-    HfFamily{"gemma4", "", readGemma4},
+    HfFamily{"gemma", "Gemma", readGemma},         HfFamily{"gemma2", "Gemma2", readGemma2},
+    HfFamily{"gemma3_text", "Gemma3", readGemma3}, HfFamily{"gemma3", "", readGemma3},
+    HfFamily{"gemma4_text", "Gemma4", readGemma4}, HfFamily{"gemma4", "", readGemma4},
 };
 
 } // namespace

@@ -13,7 +13,8 @@ namespace {
 
 void setLinearLayers(const HfConfig &config, ModelSpec &spec, LinearShape linear, std::int64_t interval)
 {
-    linear.layers = layersOfType(config, spec, "linear_attention").value_or(spec.layers - spec.layers / interval);
+    linear.layers =
+        layersOfType(config, spec, "linear_attention").value_or(spec.layers - spec.layers / interval);
     if (linear.layers > 0)
         spec.linear = linear;
 }
@@ -106,8 +107,10 @@ void readGlm5Next(const HfConfig &config, ModelSpec &spec)
     const auto nested = text.object({"linear_attn_config"});
     const ConfigView &view = nested ? *nested : text;
     linear.heads = view.number({"linear_num_heads", "num_heads"}, headRange, 64);
-    linear.headDim = nested ? view.number({"head_dim"}, headDimRange, 128) : view.number({"linear_head_dim"}, headDimRange, 128);
-    linear.convKernel = view.number({"linear_conv_kernel_dim", "short_conv_kernel_size"}, ImportRange{1, 64}, 4);
+    linear.headDim = nested ? view.number({"head_dim"}, headDimRange, 128)
+                            : view.number({"linear_head_dim"}, headDimRange, 128);
+    linear.convKernel =
+        view.number({"linear_conv_kernel_dim", "short_conv_kernel_size"}, ImportRange{1, 64}, 4);
     setLinearLayers(config, spec, linear, 4);
 
     readSparseIndex(config, spec);
@@ -234,15 +237,17 @@ void readNemotronNas(const HfConfig &config, ModelSpec &spec)
     readShape(config, {.context = 131072}, spec);
     const auto blocks = config.text.objects({"block_configs"});
     if (blocks.size() != static_cast<std::size_t>(spec.layers)) {
-        config.text.fault(blocks.empty() ? ImportErrorCode::MissingKey : ImportErrorCode::Inconsistent, "block_configs",
-                          std::to_string(blocks.size()) + " entries", std::to_string(spec.layers) + " entries");
+        config.text.fault(blocks.empty() ? ImportErrorCode::MissingKey : ImportErrorCode::Inconsistent,
+                          "block_configs", std::to_string(blocks.size()) + " entries",
+                          std::to_string(spec.layers) + " entries");
         return;
     }
     for (const ConfigView &block : blocks) {
         const LayerPlanEntry entry = readPlannedLayer(block, spec);
-        const auto same = std::find_if(spec.layerPlan.begin(), spec.layerPlan.end(), [&](const LayerPlanEntry &known) {
-            return known.kvHeads == entry.kvHeads && known.ffn == entry.ffn;
-        });
+        const auto same =
+            std::find_if(spec.layerPlan.begin(), spec.layerPlan.end(), [&](const LayerPlanEntry &known) {
+                return known.kvHeads == entry.kvHeads && known.ffn == entry.ffn;
+            });
         const auto known = same == spec.layerPlan.end() ? spec.layerPlan.insert(same, entry) : same;
         ++known->count;
         spec.intermediateSize = std::max(spec.intermediateSize, entry.ffn);

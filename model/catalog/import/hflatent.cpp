@@ -95,7 +95,8 @@ void readDeepseekV4(const HfConfig &config, ModelSpec &spec)
     v4.ropeHeadDim = text.number({"qk_rope_head_dim"}, headDimRange, 64);
     v4.compressRatios = text.numbers({"compress_ratios"}, ImportRange{0, 1 << 16});
     if (v4.compressRatios.size() < static_cast<std::size_t>(spec.layers))
-        text.fault(ImportErrorCode::Inconsistent, "compress_ratios", std::to_string(v4.compressRatios.size()) + " entries",
+        text.fault(ImportErrorCode::Inconsistent, "compress_ratios",
+                   std::to_string(v4.compressRatios.size()) + " entries",
                    std::to_string(spec.layers) + " entries");
     readSparseIndex(config, spec);
     spec.indexer->kind = IndexerKind::V4;

@@ -26,7 +26,8 @@ void readQwen2Moe(const HfConfig &config, ModelSpec &spec)
 void readQwen3Moe(const HfConfig &config, ModelSpec &spec)
 {
     readShape(config, {.kvHeads = 4, .context = 32768}, spec);
-    spec.attentionBias = config.text.quietFlag({"attention_bias"}, false) ? AttentionBias::Qkvo : AttentionBias::None;
+    spec.attentionBias =
+        config.text.quietFlag({"attention_bias"}, false) ? AttentionBias::Qkvo : AttentionBias::None;
     spec.qkNorm = QkNorm::PerHead;
     readMoe(config, {}, spec);
 }
@@ -98,7 +99,8 @@ void readMiniMaxM2(const HfConfig &config, ModelSpec &spec)
 {
     readShape(config, {.kvHeads = 8, .context = 196608}, spec);
     spec.qkNorm = readQkNorm(config, true);
-    readMoe(config, {.width = "intermediate_size", .routerBias = config.text.quietFlag({"use_routing_bias"}, true)},
+    readMoe(config,
+            {.width = "intermediate_size", .routerBias = config.text.quietFlag({"use_routing_bias"}, true)},
             spec);
     if (config.text.quietFlag({"use_mtp"}, false))
         config.text.log().note("draft-not-counted");
@@ -124,7 +126,8 @@ void readMiniMaxM3(const HfConfig &config, ModelSpec &spec)
         index.topKBlocks = sparse->number({"sparse_topk_blocks"}, windowRange);
         const auto flags = sparse->numbers({"sparse_attention_freq"}, smallRange);
         if (!flags.empty())
-            index.indexers = std::count_if(flags.begin(), flags.end(), [](std::int64_t flag) { return flag != 0; });
+            index.indexers =
+                std::count_if(flags.begin(), flags.end(), [](std::int64_t flag) { return flag != 0; });
         spec.indexer = index;
     }
     if (text.has({"num_mtp_modules"}))
@@ -167,9 +170,11 @@ void readExaoneMoe(const HfConfig &config, ModelSpec &spec)
     readShape(config, {}, spec);
     spec.qkNorm = QkNorm::PerHead;
     readMoe(config, {.shared = 1, .firstDense = 1, .routerBias = true}, spec);
-    const std::int64_t pattern = config.text.has({"layer_types"}) || config.text.json().value("sliding_window_pattern", nlohmann::json()).is_string()
-                                     ? 4
-                                     : config.text.quietNumber({"sliding_window_pattern"}, layerRange, 4);
+    const std::int64_t pattern =
+        config.text.has({"layer_types"}) ||
+                config.text.json().value("sliding_window_pattern", nlohmann::json()).is_string()
+            ? 4
+            : config.text.quietNumber({"sliding_window_pattern"}, layerRange, 4);
     readSliding(config, spec, 4096, spec.layers - spec.layers / pattern);
     if (spec.intermediateSize == 0)
         spec.intermediateSize = config.text.quietNumber({"intermediate_size"}, ffnOrNoneRange, 0);

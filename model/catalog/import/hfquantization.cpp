@@ -24,7 +24,8 @@ std::string lower(std::string text)
 /// Names of modules that stay as they were, whichever key lists them.
 std::vector<std::string> keptModules(const ConfigView &quantization)
 {
-    for (const std::string_view key : {"modules_to_not_convert", "ignore", "ignored_layers", "exclude_modules"}) {
+    for (const std::string_view key :
+         {"modules_to_not_convert", "ignore", "ignored_layers", "exclude_modules"}) {
         if (quantization.isList({key}))
             return quantization.texts({key});
     }
@@ -182,7 +183,8 @@ std::string readWeightsFormat(const HfConfig &config, ModelSpec &spec)
     std::string format = quantizedFormat(*quantization, method, spec);
     if (!format.empty())
         return format;
-    config.text.log().note("unknown-quantization:" + (method.empty() ? std::string("?") : method.substr(0, 32)));
+    config.text.log().note("unknown-quantization:" +
+                           (method.empty() ? std::string("?") : method.substr(0, 32)));
     return storedType(config, spec);
 }
 

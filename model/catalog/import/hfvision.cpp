@@ -36,8 +36,8 @@ VisionShape gemma3Tower(const ConfigView &vision, const ModelSpec &spec)
     const std::int64_t side = vision.number({"image_size"}, ImportRange{1, 1 << 13}, 896) / tower.patch;
     VisionShape shape;
     shape.parameters = tower.patchEmbedding() + tower.hidden + side * side * tower.hidden +
-                       tower.layers * tower.layerWeights() + 2 * tower.hidden + tower.hidden * spec.hiddenSize +
-                       tower.hidden;
+                       tower.layers * tower.layerWeights() + 2 * tower.hidden +
+                       tower.hidden * spec.hiddenSize + tower.hidden;
     shape.what = "SigLIP and projector";
     return shape;
 }
@@ -55,9 +55,9 @@ VisionShape llama4Tower(const ConfigView &vision, const ModelSpec &spec)
     const std::int64_t adapterOut = vision.number({"projector_output_dim"}, towerFfnRange, 4096);
     const std::int64_t output = vision.number({"vision_output_dim"}, towerFfnRange, 7680);
     VisionShape shape;
-    shape.parameters = tower.patchEmbedding() + tower.hidden + (side * side + 1) * tower.hidden + 4 * tower.hidden +
-                       tower.layers * tower.layerWeights() + tower.ffn * adapterIn + adapterIn * adapterOut +
-                       output * spec.hiddenSize;
+    shape.parameters = tower.patchEmbedding() + tower.hidden + (side * side + 1) * tower.hidden +
+                       4 * tower.hidden + tower.layers * tower.layerWeights() + tower.ffn * adapterIn +
+                       adapterIn * adapterOut + output * spec.hiddenSize;
     shape.what = "tower, adapter and projector";
     return shape;
 }
