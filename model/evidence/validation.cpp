@@ -6,6 +6,7 @@
 #include "model/plan/basis.h"
 #include "model/plan/evaluate.h"
 #include "model/scenario/check.h"
+#include "model/scenario/fields.h"
 #include "model/scenario/jsonreader.h"
 
 #include <algorithm>
@@ -63,6 +64,22 @@ Case readCase(const Json &json, std::string_view file, const std::string &set, c
             errors.push_back({ErrorCode::WrongType, std::string(file), path + ".measured." + key, value.type_name(), "number"});
     }
     return one;
+}
+
+/// Python's json module writes an unbounded request rate as a bare Infinity, which is no JSON. Read as the largest rate
+/// that a scenario can state: all requests come at once.
+std::string withFiniteRates(std::string_view text)
+{
+    constexpr std::string_view bare = ": Infinity";
+    const std::string largest = ": " + std::to_string(scenario::field(scenario::FieldId::RequestRate).maximum);
+    std::string finite;
+    for (std::size_t at = text.find(bare); at != std::string_view::npos; at = text.find(bare)) {
+        finite += text.substr(0, at);
+        finite += largest;
+        text.remove_prefix(at + bare.size());
+    }
+    finite += text;
+    return finite;
 }
 
 double quantile(std::vector<double> values, double share)
@@ -167,7 +184,7 @@ void predictCase(const Case &one, const plan::Basis &basis, Validation &into)
 
 std::variant<std::vector<Case>, Errors> readCases(std::string_view text, std::string_view name)
 {
-    auto parsed = catalog::parseStrictJson(text, largestCaseFile, scenario::maximumDepth);
+    auto parsed = catalog::parseStrictJson(withFiniteRates(text), largestCaseFile, scenario::maximumDepth);
     if (const auto *fault = std::get_if<catalog::JsonFault>(&parsed))
         return Errors{scenario::faultError(*fault, name)};
     const Json &root = std::get<Json>(parsed);

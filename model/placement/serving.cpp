@@ -46,7 +46,7 @@ public:
     ServingPlacement place() const
     {
         const scenario::Parallelism &stated = m_request.scenario.hardware.parallelism;
-        if (stated.tensor || stated.pipeline || stated.data || stated.expert || stated.context)
+        if (stated.tensor || stated.pipeline || stated.data.value_or(1) > 1)
             return placeStated(stated);
         if (m_request.scenario.hardware.count)
             return fill(*m_request.scenario.hardware.count);
@@ -148,16 +148,23 @@ private:
         for (const int tensor : tensors) {
             if (m_perNode % tensor != 0 && tensor != tensors.largest())
                 continue;
-            if (attempt(Layout{.tensor = tensor}))
+            if (attempt(shape(tensor, 1)))
                 return;
         }
         for (const int stages : stageCounts) {
-            const Layout layout{.tensor = tensors.largest(), .pipeline = stages};
+            const Layout layout = shape(tensors.largest(), stages);
             if (stages == 1 || stages > m_request.model.layers)
                 continue;
             if (gpusPerReplica(layout) > mostGpus || attempt(layout))
                 return;
         }
+    }
+
+    Layout shape(int tensor, int pipeline) const
+    {
+        const scenario::Parallelism &stated = m_request.scenario.hardware.parallelism;
+        return {.tensor = tensor, .pipeline = pipeline, .data = 1, .expert = stated.expert.value_or(1),
+                .context = stated.context.value_or(1)};
     }
 
     ServingPlacement fill(int count) const

@@ -21,8 +21,8 @@ struct ServingPlacement {
     memory::Budget budget; ///< of the fullest GPU of one replica, under its share of the load
 };
 
-/// Degrees that are stated are kept. Who states the tensor or pipeline degree states the replica: the other degrees of
-/// it are then 1 where they are left out. What is left to choose:
+/// Degrees that are stated are kept. Who states the tensor, pipeline or a data degree above 1 states the replica: its
+/// other degrees are then 1 where they are left out. What is left to choose:
 /// - the count is stated: the smallest replica whose memory holds a request and its share of the load; the GPUs are filled
 ///   with replicas of it. A single stream takes all GPUs of the link domain for one replica, which is what makes it fast;
 /// - nothing is stated: the fewest GPUs in all (replica size × replicas that the load needs); of equals the larger

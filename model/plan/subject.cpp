@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/plan/subject.h"
 
+#include "model/catalog/import/hfconfig.h"
 #include "model/memory/denseshape.h"
 
 namespace suanchou::plan {
 
 namespace {
+
+/// Only reached where scenario::check was not asked.
+constexpr double fallbackParameters = 7e9;
 
 const catalog::NumberFormat &formatOrAny(const catalog::Catalog &catalog, std::string_view id)
 {
@@ -30,7 +34,16 @@ ModelSubject::ModelSubject(const scenario::ModelChoice &choice, const catalog::C
         m_own = memory::denseShapeFor(choice.parameters);
         return;
     }
+    if (!choice.config.empty()) {
+        auto read = catalog::readHfConfig(choice.config, "config");
+        if (auto *imported = std::get_if<catalog::ImportedModel>(&read)) {
+            m_own = std::move(imported->spec);
+            return;
+        }
+    }
     m_record = catalog.model(choice.id);
+    if (!m_record)
+        m_own = memory::denseShapeFor(fallbackParameters);
 }
 
 std::string_view weightsFormat(const scenario::Scenario &scenario)

@@ -16,7 +16,7 @@ using namespace suanchou::quantity;
 /// The model of a scenario: a record of the catalogue, or one made here for a size or a config.json.
 class ModelSubject {
 public:
-    /// Throws nothing; a config that scenario::check refuses gives a one-layer model.
+    /// Throws nothing; what scenario::check refuses (unknown id, unreadable config) gives a dense model of 7 B.
     ModelSubject(const scenario::ModelChoice &choice, const catalog::Catalog &catalog);
     ModelSubject(const ModelSubject &) = delete;
     ModelSubject &operator=(const ModelSubject &) = delete;
