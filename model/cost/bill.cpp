@@ -44,7 +44,7 @@ private:
     const BillInput &m_in;
     Bill m_bill;
 
-    double factor(catalog::Currency from) const { return exchange(from, m_in.currency, *m_in.rates); }
+    double factor(catalog::Currency from) const { return exchange(from, m_in.currency, *m_in.exchange); }
 
     BillLine &line(BillPart part, CapexItem item, double quantity)
     {
@@ -144,6 +144,27 @@ private:
                  machine.quote ? machine.count : divideUp(m_in.gpus, std::max(1, m_in.perNode)));
         if (machine.quote && !machine.holdsDevices)
             priceList(hosts, &machine.quote->server->name, machine.quote->price);
+        else
+            estimateHosts(hosts, cards);
+    }
+
+    /// Modules are sold in systems: without a system's price the host is a share of what the modules cost.
+    void estimateHosts(BillLine &hosts, const BillLine &cards) const
+    {
+        const catalog::EconomyFigure *figure = m_in.rates->serverOverGpus;
+        if (m_in.device && m_in.device->unifiedMemory)
+            hosts = {}; // the device is a whole computer
+        if (!figure || !cards.amount || hosts.absence == BillAbsence::NotNeeded)
+            return;
+        const double share = inRatio(figure->value.typical) - 1.0;
+        hosts.absence = BillAbsence::None;
+        hosts.amount = *cards.amount * share;
+        if (cards.low)
+            hosts.low = *cards.low * share;
+        if (cards.high)
+            hosts.high = *cards.high * share;
+        hosts.source = &figure->value.from;
+        hosts.priceCurrency = cards.priceCurrency;
     }
 
     FabricClass fabricClass(const Machine &machine) const
@@ -191,7 +212,9 @@ private:
         if (switches > 0)
             priceList(line(BillPart::Switches, CapexItem::Network, switches), fabric.networkSwitch.name,
                       fabric.networkSwitch.price);
-        priceList(line(BillPart::Cables, CapexItem::Network, cables), fabric.cable.name, fabric.cable.price);
+        if (kind != FabricClass::Desktop)
+            priceList(line(BillPart::Cables, CapexItem::Network, cables), fabric.cable.name,
+                      fabric.cable.price);
     }
 
     void addStorage(const Machine &machine)

@@ -13,7 +13,8 @@ struct BillInput {
     const catalog::Accelerator *device = nullptr;
     const HardwareMarket *hardware = nullptr;
     const PartsMarket *parts = nullptr;
-    const catalog::ExchangeRates *rates = nullptr;
+    const PlanningRates *rates = nullptr;
+    const catalog::ExchangeRates *exchange = nullptr;
     catalog::Currency currency = catalog::Currency::Cny;
     int gpus = 1;
     int perNode = 8;
@@ -22,7 +23,8 @@ struct BillInput {
 
 /// The bill of materials (CM-1), line by line with the price record of each.
 /// Rules: the systems that come to the least for the number of devices; without a priced system, cards and the smallest
-/// chassis that holds a node's cards. More than one machine: network cards (one for each accelerator where the devices
+/// chassis that holds a node's cards; modules without a priced system get a host at the share of a server's price that is
+/// not its accelerators. More than one machine: network cards (one for each accelerator where the devices
 /// have a switched link, else one a machine; none where the machine brings them), a non-blocking fat tree of switches
 /// (one tier up to the switch's ports, then leaves with half of their ports up; Al-Fares et al., SIGCOMM 2008) and one
 /// cable or optic for each link. Drives hold `data` twice, so that a new version can be loaded beside the old one.

@@ -131,14 +131,17 @@ CumulativeSeries cumulative(const CostInput &input, const CostReport &report, in
     const Basis basis = basisOf(input);
     const double utilisation = basis.terms.utilisation;
     CumulativeSeries series;
-    series.resalePerYear = resaleShare(input.finance);
+    series.resalePerYear = resaleShare(input);
     if (report.own.capex) {
         const double capex = inMoney(*report.own.capex);
         const double month = inMoneyPerYear(report.own.opex) / 12;
         series.own = sums(months, capex, [&](int) { return month; });
-        series.ownWithResale = series.own;
-        for (std::size_t m = 0; m < series.own.size(); ++m)
-            series.ownWithResale[m] -= capex * std::pow(series.resalePerYear, static_cast<double>(m) / 12);
+        if (series.resalePerYear) {
+            series.ownWithResale = series.own;
+            for (std::size_t m = 0; m < series.own.size(); ++m)
+                series.ownWithResale[m] -=
+                    capex * std::pow(*series.resalePerYear, static_cast<double>(m) / 12);
+        }
     }
     if (const auto rent = rentUnder(input, Commitment::OnDemand))
         series.rentOnDemand = rentSums(*rent, utilisation, months);

@@ -6,6 +6,7 @@
 #include "model/placement/placement.h"
 #include "model/scenario/scenario.h"
 
+#include <optional>
 #include <vector>
 
 namespace suanchou::catalog {
@@ -48,7 +49,8 @@ struct CumulativeSeries {
     std::vector<double> rentReserved; ///< the stated commitment, else one year
     std::vector<double> rentSpot;
     std::vector<double> api;
-    double resalePerYear = 0; ///< share of its price that a year leaves, as used
+    std::optional<double>
+        resalePerYear; ///< share of its price that a year leaves: stated, else the catalogue's
 };
 
 /// For charts: 0 <= months <= 1200. Agrees with the report: prices and demand change once a year.

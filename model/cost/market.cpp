@@ -244,20 +244,6 @@ bool sellsItself(const catalog::ApiPrice &price, std::string_view owner, std::st
 
 } // namespace
 
-double PlanningRates::loadShare() const
-{
-    if (!loadMeasured)
-        return 1.0;
-    return loadMeasured->measuredPower->load.value() / loadMeasured->maxPower->value();
-}
-
-double PlanningRates::idleShare() const
-{
-    if (!idleMeasured)
-        return 0.0;
-    return idleMeasured->measuredPower->idle.value() / idleMeasured->measuredPower->load.value();
-}
-
 HardwareMarket hardwareMarket(const catalog::Catalog &catalog, std::string_view accelerator, Region market)
 {
     HardwareMarket result;
@@ -343,28 +329,13 @@ PlanningRates planningRates(const catalog::Catalog &catalog, Region market)
         if (pue.id == "industry-average")
             rates.pue = &pue;
     rates.carbon = catalog.carbon(region);
-    rates.maintenance = catalog.rate("maintenance");
-
-    std::array<const catalog::Server *, 64> measured{};
-    std::size_t count = 0;
-    for (const catalog::Server &server : catalog.servers())
-        if (server.measuredPower && server.maxPower && server.measuredPower->load > watts(0) &&
-            count < measured.size())
-            measured[count++] = &server;
-    if (count > 0) {
-        const auto middle = measured.begin() + static_cast<std::ptrdiff_t>((count - 1) / 2);
-        const auto end = measured.begin() + static_cast<std::ptrdiff_t>(count);
-        const auto loadShare = [](const catalog::Server *s) { return s->measuredPower->load / *s->maxPower; };
-        const auto idleShare = [](const catalog::Server *s) {
-            return s->measuredPower->idle / s->measuredPower->load;
-        };
-        std::nth_element(measured.begin(), middle, end,
-                         [&](const auto *a, const auto *b) { return loadShare(a) < loadShare(b); });
-        rates.loadMeasured = *middle;
-        std::nth_element(measured.begin(), middle, end,
-                         [&](const auto *a, const auto *b) { return idleShare(a) < idleShare(b); });
-        rates.idleMeasured = *middle;
-    }
+    rates.maintenance = catalog.rate(china ? "maintenance" : "maintenance-international");
+    rates.loadShare = catalog.rate("load-of-nameplate");
+    rates.idleShare = catalog.rate("idle-power-share");
+    rates.serverOverGpus = catalog.rate("server-over-gpus");
+    rates.spotRatio = catalog.rate("spot-of-on-demand");
+    rates.interruption = catalog.rate("interruption-overhead");
+    rates.resale = catalog.rate("resale-per-year");
 
     constexpr std::array<int, rentKindCount> yearsOf{0, 1, 3, 5, 0};
     for (std::size_t kind = 0; kind < rentKindCount; ++kind) {

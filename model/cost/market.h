@@ -112,14 +112,22 @@ struct PlanningRates {
     const catalog::PueFigure *pue = nullptr;
     const catalog::CarbonFactor *carbon = nullptr;
     const catalog::EconomyFigure *maintenance = nullptr; ///< of capex per year
-    const catalog::Server *loadMeasured = nullptr; ///< machine with the median draw under load over nameplate
-    const catalog::Server *idleMeasured = nullptr; ///< machine with the median idle draw over draw under load
-    std::array<const catalog::CommitmentRatio *, rentKindCount>
-        commitment{}; ///< lower median of what sellers state
-
-    double loadShare() const; ///< 1 without a measurement
-    double idleShare() const; ///< 0 without a measurement
+    const catalog::EconomyFigure *loadShare = nullptr;   ///< draw under full load over nameplate
+    const catalog::EconomyFigure *idleShare = nullptr;   ///< idle draw over draw under full load
+    const catalog::EconomyFigure *serverOverGpus =
+        nullptr;                                          ///< price of a server over that of its accelerators
+    const catalog::EconomyFigure *spotRatio = nullptr;    ///< spot over on-demand price
+    const catalog::EconomyFigure *interruption = nullptr; ///< extra hours of interrupted work
+    const catalog::EconomyFigure *resale = nullptr; ///< share of its price that a year leaves of hardware
+    /// Over the on-demand price, by commitment; lower median of what sellers state.
+    std::array<const catalog::CommitmentRatio *, rentKindCount> commitment{};
 };
+
+/// The typical value, or `otherwise` where the catalogue has none.
+inline double typical(const catalog::EconomyFigure *figure, double otherwise)
+{
+    return figure ? inRatio(figure->value.typical) : otherwise;
+}
 
 /// Chooses by scanning the catalogue (microseconds). `market` says whose records come first.
 HardwareMarket hardwareMarket(const catalog::Catalog &catalog, std::string_view accelerator, Region market);

@@ -21,9 +21,11 @@ MoneyPerSecond perHourOf(const RentInput &in, const RentQuote &quote)
     return quote.price * gpus(in.gpus) * exchange(quote.offer->currency, in.currency, *in.exchange);
 }
 
-/// Share of the on-demand price that a commitment costs; absent where no seller states one.
+/// Share of the on-demand price that a commitment or a spot instance costs; absent where no seller states one.
 std::optional<double> committedShare(const PlanningRates &rates, Commitment commitment)
 {
+    if (commitment == Commitment::Spot)
+        return rates.spotRatio ? std::optional(inRatio(rates.spotRatio->value.typical)) : std::nullopt;
     const catalog::CommitmentRatio *ratio = rates.commitment[static_cast<std::size_t>(commitment)];
     if (!ratio && commitment == Commitment::FiveYears)
         ratio = rates.commitment[static_cast<std::size_t>(Commitment::ThreeYears)];
@@ -70,7 +72,8 @@ std::optional<RentTerms> rentTerms(const RentInput &in, Commitment commitment)
     terms.driftPerYear = in.rent->priceDriftPerYear;
     terms.monthly = in.rent->storage.value_or(moneyPerMonth(0)) + in.rent->egress.value_or(moneyPerMonth(0));
     if (commitment == Commitment::Spot)
-        terms.overhead = in.rent->interruptionOverhead.value_or(0.0);
+        terms.overhead =
+            in.rent->interruptionOverhead.value_or(in.rates ? typical(in.rates->interruption, 0.0) : 0.0);
 
     const double share = 1.0 - in.rent->discount.value_or(0.0);
     if (in.rent->perNode)

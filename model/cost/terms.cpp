@@ -109,6 +109,11 @@ MoneyPerJoule tariffOf(const CostInput &in, const Markets &m)
                    *m.exchange);
 }
 
+double idleShareOf(const CostInput &in, const Markets &m)
+{
+    return in.finance.own.idlePowerShare.value_or(m.rates ? typical(m.rates->idleShare, 0.0) : 0.0);
+}
+
 PowerInput powerInput(const CostInput &in, const Markets &m, const Bill &bill, double lifeYears)
 {
     const scenario::Own &own = in.finance.own;
@@ -118,9 +123,9 @@ PowerInput powerInput(const CostInput &in, const Markets &m, const Bill &bill, d
         p.nameplate = p.load = *own.itPower;
     } else if (in.placement) {
         p.nameplate = nameplatePower({in.device, bill.server, bill.servers, in.placement->gpus});
-        p.load = p.nameplate * m.rates->loadShare();
+        p.load = p.nameplate * typical(m.rates->loadShare, 1.0);
     }
-    p.idleShare = own.idlePowerShare.value_or(m.rates ? m.rates->idleShare() : 0.0);
+    p.idleShare = idleShareOf(in, m);
     p.pue = own.pue.value_or(m.rates && m.rates->pue ? inRatio(m.rates->pue->value.typical) : 1.0);
     p.emissionFactor = in.finance.energy.emissionFactor.value_or(
         m.rates && m.rates->carbon ? m.rates->carbon->factor : kilogramsCo2PerKwh(0));
@@ -131,9 +136,7 @@ PowerInput powerInput(const CostInput &in, const Markets &m, const Bill &bill, d
 
 double maintenanceRate(const CostInput &in, const Markets &m)
 {
-    if (in.finance.own.maintenanceRate)
-        return *in.finance.own.maintenanceRate;
-    return m.rates && m.rates->maintenance ? inRatio(m.rates->maintenance->value.typical) : 0.0;
+    return in.finance.own.maintenanceRate.value_or(m.rates ? typical(m.rates->maintenance, 0.0) : 0.0);
 }
 
 void fillOpex(const CostInput &in, const Markets &m, std::optional<Money> capex, Basis &basis)
@@ -182,7 +185,7 @@ void fillOwn(const CostInput &in, const Markets &m, Money capex, Basis &basis)
     terms.opex = basis.ownOpex;
     terms.perHour = basis.ownPerHour;
     terms.electricity = basis.opexLines[static_cast<std::size_t>(OpexItem::Electricity)];
-    const double idle = own.idlePowerShare.value_or(m.rates ? m.rates->idleShare() : 0.0);
+    const double idle = idleShareOf(in, m);
     const MoneyPerSecond full = basis.power.load * inRatio(basis.power.pue) * tariffOf(in, m);
     terms.electricityIdle = full * idle;
     terms.electricityBusy = full;
@@ -198,7 +201,13 @@ RentInput rentInput(const CostInput &in, const Markets &m)
 
 } // namespace
 
-double resaleShare(const scenario::Finance &finance) { return finance.own.resalePerYear.value_or(0.67); }
+std::optional<double> resaleShare(const CostInput &in)
+{
+    if (in.finance.own.resalePerYear)
+        return in.finance.own.resalePerYear;
+    const catalog::EconomyFigure *figure = in.catalog.rate("resale-per-year");
+    return figure ? std::optional(inRatio(figure->value.typical)) : std::nullopt;
+}
 
 std::optional<RentTerms> rentUnder(const CostInput &in, scenario::Commitment commitment)
 {
@@ -218,8 +227,8 @@ Basis basisOf(const CostInput &in)
     basis.sustained = finance.tokenRate.value_or(in.sustained);
     if (in.placement)
         basis.bill =
-            billOfMaterials({in.device, markets.hardware, markets.parts, markets.exchange, finance.currency,
-                             in.placement->gpus, in.placement->perNode, in.weights});
+            billOfMaterials({in.device, markets.hardware, markets.parts, markets.rates, markets.exchange,
+                             finance.currency, in.placement->gpus, in.placement->perNode, in.weights});
     const std::optional<Money> capex = capexOf(in, basis);
     const double life = finance.own.depreciationYears.value_or(basis.terms.horizon);
     basis.power = powerOf(powerInput(in, markets, basis.bill, life));

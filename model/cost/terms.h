@@ -31,8 +31,8 @@ Basis basisOf(const CostInput &input);
 /// Rent of the same deployment under another commitment.
 std::optional<RentTerms> rentUnder(const CostInput &input, scenario::Commitment commitment);
 
-/// Share of its price that a year leaves of hardware: stated, else 0.67, which fits the resale prices of 65, 45 and 30 %
-/// after 12, 24 and 36 months that traders of used accelerators state (assumption; 0.58 to 0.75 is the range seen).
-double resaleShare(const scenario::Finance &finance);
+/// Share of its price that a year leaves of hardware: stated, else the catalogue's. The catalogue's is shown beside the
+/// report but never enters it: sources of resale prices contradict each other.
+std::optional<double> resaleShare(const CostInput &input);
 
 } // namespace suanchou::cost

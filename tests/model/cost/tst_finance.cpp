@@ -290,6 +290,11 @@ private slots:
     {
         Finance finance = base();
         finance.own.salvageRate = 0;
+        static const Catalog empty;
+        const CostInput plain{.finance = finance, .catalog = empty};
+        QVERIFY(cumulative(plain, costReport(plain), 60)
+                    .ownWithResale.empty()); // nothing says what it would fetch
+        finance.own.resalePerYear = 0.67;
         finance.rent.priceDriftPerYear = -0.15;
         finance.api.priceDriftPerYear = -0.3;
         finance.demand.growthPerYear = 0.5;
@@ -299,10 +304,11 @@ private slots:
         const CumulativeSeries s = cumulative(input, r, 60);
         QCOMPARE(s.own.size(), std::size_t{61});
         QVERIFY(near(s.own.front(), 300000));
-        QVERIFY(near(s.own.back(), inMoney(*r.own.total)));
+        QVERIFY(near(s.own.back(), inMoney(*r.own.total + *r.own.salvage)));
         QVERIFY(near(s.rentOnDemand.back(), inMoney(*r.rent.total)));
         QVERIFY(near(s.api.back(), inMoney(*r.api.total)));
         QVERIFY(near(s.ownWithResale.front(), 0, 1) || std::abs(s.ownWithResale.front()) < 1e-6);
+        QVERIFY(near(s.ownWithResale.back(), inMoney(*r.own.total)));
         QVERIFY(near(s.ownWithResale[12], s.own[12] - 0.67 * 300000));
         QVERIFY(cumulative(input, r, 0).own.size() == 1);
     }
