@@ -31,6 +31,8 @@ std::string_view reasonWord(evidence::NotPredictedCode code)
         return "bad-scenario";
     case evidence::NotPredictedCode::UnknownKey:
         return "unknown-key";
+    case evidence::NotPredictedCode::WorkedExample:
+        return "worked-example-without-scenario";
     case evidence::NotPredictedCode::NoFigure:
         break;
     }
@@ -44,6 +46,8 @@ QString reasonText(const evidence::NotPredicted &row)
         return Words::tr("the scenario can't be planned (%1)").arg(QString::fromStdString(row.detail));
     case evidence::NotPredictedCode::UnknownKey:
         return Words::tr("no figure has this key");
+    case evidence::NotPredictedCode::WorkedExample:
+        return Words::tr("a worked example without a scenario; the tests of the cost model reproduce it");
     case evidence::NotPredictedCode::NoFigure:
         break;
     }

@@ -82,6 +82,30 @@ std::string withFiniteRates(std::string_view text)
     return finite;
 }
 
+/// Files of worked examples of the cost model hold formulas with their figures, not scenarios: each is listed, none is
+/// predicted (the tests of the cost model reproduce them).
+std::vector<Case> workedExamples(const Json &root, std::string_view name)
+{
+    std::vector<Case> list;
+    for (const char *key : {"examples", "derived_test_vectors"}) {
+        const auto found = root.find(key);
+        if (found == root.end() || !found->is_array())
+            continue;
+        for (const Json &example : *found) {
+            if (!example.is_object())
+                continue;
+            Case one;
+            one.set = name;
+            one.id = textOf(example, "id");
+            one.group = key;
+            one.source = textOf(example, "source");
+            one.workedExample = true;
+            list.push_back(std::move(one));
+        }
+    }
+    return list;
+}
+
 double quantile(std::vector<double> values, double share)
 {
     if (values.empty())
@@ -154,6 +178,10 @@ void predictCase(const Case &one, const plan::Basis &basis, Validation &into)
         for (const Measured &measured : one.measured)
             reject(NotPredictedCode::BadScenario, measured.key, describe(errors.front()));
     };
+    if (one.workedExample) {
+        reject(NotPredictedCode::WorkedExample, {}, {});
+        return;
+    }
     if (const auto *errors = std::get_if<Errors>(&one.scenario)) {
         rejectAll(*errors);
         return;
@@ -188,6 +216,8 @@ std::variant<std::vector<Case>, Errors> readCases(std::string_view text, std::st
     if (const auto *fault = std::get_if<catalog::JsonFault>(&parsed))
         return Errors{scenario::faultError(*fault, name)};
     const Json &root = std::get<Json>(parsed);
+    if (root.is_object() && root.contains("examples"))
+        return workedExamples(root, name);
     if (!root.is_object() || textOf(root, "format") != casesFormat)
         return oneError(ErrorCode::WrongFormat, name, "format", root.is_object() ? textOf(root, "format") : root.type_name(),
                         std::string(casesFormat));

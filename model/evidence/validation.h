@@ -29,6 +29,7 @@ struct Case {
     std::string note;
     std::variant<scenario::Scenario, scenario::Errors> scenario; ///< errors when the case's scenario can't be read
     std::vector<Measured> measured;
+    bool workedExample = false; ///< a figure of the cost model without a scenario
 };
 
 struct Prediction {
@@ -43,7 +44,7 @@ struct Prediction {
 };
 
 /// Why a measured figure has no prediction.
-enum class NotPredictedCode : std::uint8_t { BadScenario, UnknownKey, NoFigure };
+enum class NotPredictedCode : std::uint8_t { BadScenario, UnknownKey, NoFigure, WorkedExample };
 struct NotPredicted {
     std::string id;
     std::string set;
