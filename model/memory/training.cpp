@@ -21,7 +21,9 @@ constexpr double tokensOfBucket = 5e8; // DeepSpeed allgather_bucket_size and re
 constexpr double liveParameters = 1e9; // DeepSpeed stage3_max_live_parameters
 constexpr double bucketShare = 0.4;    // Hugging Face's ZeRO-2 configurations set 2e8 of the 5e8
 constexpr double routedFragmentation =
-    3.0;                          // experts get another number of tokens each step: reserved grows further
+    3.0; // experts get another number of tokens each step: reserved grows further
+constexpr double lastingFragmentation = 0.05; // what no release of cached blocks wins back
+constexpr double keptRoom = 0.5;              // of the free memory, as cached blocks
 constexpr double perOpKept = 0.5; // torchtitan's per-operator selection keeps every second matrix product
 constexpr double layersInFlight = 2.0; // the layer at work and the one prefetched
 constexpr double dequantisedElement =
@@ -298,8 +300,13 @@ double fragmentationOf(const Context &c, const Budget &budget)
 {
     const double dynamic =
         inBytes(budget[Term::Activations]) + inBytes(budget[Term::Logits]) + inBytes(budget[Term::Buffers]);
-    if (c.backend != Backend::Megatron)
-        return c.rules.fragmentation * dynamic;
+    if (c.backend != Backend::Megatron) {
+        // The allocator gives cached blocks back before it fails, so it never keeps more than there is room for.
+        const double allocated = dynamic + inBytes(*budget.modelStates) + inBytes(c.rules.outside);
+        const double room = std::max(0.0, inBytes(c.in.capacity) - allocated);
+        const double lasting = std::min(lastingFragmentation, c.rules.fragmentation) * dynamic;
+        return lasting + std::min(c.rules.fragmentation * dynamic - lasting, keptRoom * room);
+    }
     const double factor = c.in.count.routedExperts > 0 ? routedFragmentation : 1.0;
     return factor * c.rules.fragmentation * (dynamic + inBytes(*budget.modelStates));
 }
