@@ -172,6 +172,7 @@ void nameSpec(ModelSpec &spec, const HfConfig &config, std::string_view name)
     spec.id = idFromName(name);
     spec.name = name.empty() ? spec.id : std::string(name);
     spec.family = config.modelType.empty() ? "llama" : config.modelType.substr(0, 64);
+    spec.developer = "unknown";
     spec.from = {spec.name, {}, Grade::Primary};
 }
 

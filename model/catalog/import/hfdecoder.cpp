@@ -171,6 +171,22 @@ std::optional<std::int64_t> layersOfType(const HfConfig &config, const ModelSpec
     return std::count(types.begin(), types.begin() + spec.layers, type);
 }
 
+std::int64_t localLayers(const HfConfig &config, const ModelSpec &spec, std::int64_t otherwise)
+{
+    constexpr auto patternNames = names("sliding_window_pattern", "_sliding_window_pattern");
+    const ConfigView &text = config.text;
+    const auto at = text.json().find("sliding_window_pattern");
+    if (at == text.json().end() || !at->is_string()) {
+        const std::int64_t n = text.quietNumber(patternNames, layerCountRange, otherwise);
+        return n > 0 ? spec.layers - spec.layers / n : 0;
+    }
+    const std::string letters = text.text({"sliding_window_pattern"});
+    std::int64_t local = 0;
+    for (std::int64_t i = 0; i + 1 < spec.layers && !letters.empty(); ++i)
+        local += letters[static_cast<std::size_t>(i) % letters.size()] == 'L' ? 1 : 0;
+    return local;
+}
+
 void readSliding(const HfConfig &config, ModelSpec &spec, std::int64_t windowDefault, std::int64_t otherwise)
 {
     constexpr auto windowNames = names("sliding_window", "sliding_window_size");

@@ -49,6 +49,9 @@ void slide(ModelSpec &spec, std::int64_t window, std::int64_t layers);
 /// goes on beyond the last layer describes draft layers there.
 std::optional<std::int64_t> layersOfType(const HfConfig &config, const ModelSpec &spec,
                                          std::string_view type);
+/// Layers that see a window only, by sliding_window_pattern: a number n (every n-th layer sees all) or letters such as
+/// LLLG, repeated, the last layer always global (EXAONE 4). `otherwise` is the class's n.
+std::int64_t localLayers(const HfConfig &config, const ModelSpec &spec, std::int64_t otherwise);
 /// sliding_window on the layers that layer_types names, or on `otherwise` layers.
 void readSliding(const HfConfig &config, ModelSpec &spec, std::int64_t windowDefault, std::int64_t otherwise);
 

@@ -9,9 +9,6 @@ namespace suanchou::catalog {
 
 namespace {
 
-/// Layers that keep the whole context when every n-th does: (i + 1) % n == 0.
-std::int64_t everyNth(std::int64_t layers, std::int64_t n) { return n > 0 ? layers / n : 0; }
-
 void readLlama(const HfConfig &config, ModelSpec &spec)
 {
     readDenseShape(config, {}, spec);
@@ -82,7 +79,7 @@ void readOlmo2(const HfConfig &config, ModelSpec &spec)
 void readOlmo3(const HfConfig &config, ModelSpec &spec)
 {
     readOlmo2(config, spec);
-    readSliding(config, spec, 4096, spec.layers - everyNth(spec.layers, 4));
+    readSliding(config, spec, 4096, localLayers(config, spec, 4));
 }
 
 void readOlmo1(const HfConfig &config, ModelSpec &spec)
@@ -162,8 +159,7 @@ void readCohere(const HfConfig &config, ModelSpec &spec)
 void readCohere2(const HfConfig &config, ModelSpec &spec)
 {
     readCohere(config, spec);
-    const std::int64_t pattern = config.text.quietNumber({"sliding_window_pattern"}, layerRange, 4);
-    readSliding(config, spec, 4096, spec.layers - everyNth(spec.layers, pattern));
+    readSliding(config, spec, 4096, localLayers(config, spec, 4));
 }
 
 // LayerNorm with bias, squared ReLU (arXiv 2406.11704).
@@ -176,28 +172,11 @@ void readNemotron(const HfConfig &config, ModelSpec &spec)
     spec.norm = NormKind::LayerNorm;
 }
 
-// sliding_window_pattern: a number n (every n-th layer is global) or letters such as LLLG, the last layer always global.
-std::int64_t exaoneLocalLayers(const HfConfig &config, const ModelSpec &spec)
-{
-    constexpr std::string_view key = "sliding_window_pattern";
-    const ConfigView &text = config.text;
-    const auto at = text.json().find(key);
-    if (at == text.json().end() || !at->is_string()) {
-        const std::int64_t n = text.quietNumber({key}, layerCountRange, 4);
-        return n > 0 ? spec.layers - everyNth(spec.layers, n) : 0;
-    }
-    const std::string letters = text.text({key});
-    std::int64_t local = 0;
-    for (std::int64_t i = 0; i + 1 < spec.layers && !letters.empty(); ++i)
-        local += letters[static_cast<std::size_t>(i) % letters.size()] == 'L' ? 1 : 0;
-    return local;
-}
-
 void readExaone4(const HfConfig &config, ModelSpec &spec)
 {
     readDenseShape(config, {}, spec);
     spec.qkNorm = QkNorm::PerHead;
-    readSliding(config, spec, 4096, exaoneLocalLayers(config, spec));
+    readSliding(config, spec, 4096, localLayers(config, spec, 4));
 }
 
 void readErnie(const HfConfig &config, ModelSpec &spec)

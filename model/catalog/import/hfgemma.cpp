@@ -59,9 +59,7 @@ void readGemma3(const HfConfig &config, ModelSpec &spec)
     spec.attentionBias = readAttentionBias(config, false, AttentionBias::Qkvo);
     spec.normsPerLayer = 4;
     spec.qkNorm = QkNorm::PerHead;
-    const std::int64_t pattern =
-        config.text.quietNumber({"sliding_window_pattern", "_sliding_window_pattern"}, layerRange, 6);
-    readSliding(config, spec, 4096, spec.layers - spec.layers / pattern);
+    readSliding(config, spec, 4096, localLayers(config, spec, 6));
 }
 
 void refuse(const HfConfig &config, std::string_view key)

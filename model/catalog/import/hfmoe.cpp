@@ -170,12 +170,7 @@ void readExaoneMoe(const HfConfig &config, ModelSpec &spec)
     readShape(config, {}, spec);
     spec.qkNorm = QkNorm::PerHead;
     readMoe(config, {.shared = 1, .firstDense = 1, .routerBias = true}, spec);
-    const std::int64_t pattern =
-        config.text.has({"layer_types"}) ||
-                config.text.json().value("sliding_window_pattern", nlohmann::json()).is_string()
-            ? 4
-            : config.text.quietNumber({"sliding_window_pattern"}, layerRange, 4);
-    readSliding(config, spec, 4096, spec.layers - spec.layers / pattern);
+    readSliding(config, spec, 4096, localLayers(config, spec, 4));
     if (spec.intermediateSize == 0)
         spec.intermediateSize = config.text.quietNumber({"intermediate_size"}, ffnOrNoneRange, 0);
     readDraft(config, {}, spec);

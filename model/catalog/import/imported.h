@@ -41,7 +41,8 @@ inline constexpr int maximumImportDepth = 64;
 
 /// A model read from a foreign file.
 struct ImportedModel {
-    ModelSpec spec; ///< id and name come from the caller; developer, licence and published figures stay empty
+    ModelSpec
+        spec; ///< id and name come from the caller; the developer is "unknown", published figures are absent
     /// Id of the catalogue's number format that the files hold: bf16, fp8-block128, awq-int4, gguf-q4_k_m …;
     /// "native" where spec.nativeFormat says it and no single id does (FP4 experts in an FP8 model).
     std::string weightsFormat = "bf16";

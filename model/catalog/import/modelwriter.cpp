@@ -320,23 +320,16 @@ public:
             m_known.push_back(from);
         return "source-" + std::to_string(index + 1);
     }
-    Json json() const
+    Json json(std::string_view asOf) const
     {
         Json table = Json::object();
         for (std::size_t i = 0; i < m_known.size(); ++i) {
             table["source-" + std::to_string(i + 1)] = {
                 {"title", m_known[i].source},
-                {"date", m_known[i].date},
+                {"date", m_known[i].date.empty() ? std::string(asOf) : m_known[i].date},
                 {"grade", gradeWords.at(static_cast<std::size_t>(m_known[i].grade))}};
         }
         return table;
-    }
-    std::string latest() const
-    {
-        std::string date;
-        for (const Provenance &from : m_known)
-            date = std::max(date, from.date);
-        return date;
     }
 
 private:
@@ -368,7 +361,7 @@ Json modelJson(const ModelSpec &model, Sources &sources)
 
 } // namespace
 
-Json modelsFile(std::span<const ModelSpec> models, Json about)
+Json modelsFile(std::span<const ModelSpec> models, std::string_view asOf, Json about)
 {
     Sources sources;
     Json list = Json::array();
@@ -377,15 +370,15 @@ Json modelsFile(std::span<const ModelSpec> models, Json about)
     Json file{{"format", "suanchou/catalog"}, {"version", 1}, {"kind", "models"}};
     if (!about.is_null())
         file["$about"] = std::move(about);
-    file["as_of"] = sources.latest();
-    file["sources"] = sources.json();
+    file["as_of"] = asOf;
+    file["sources"] = sources.json(asOf);
     file["models"] = std::move(list);
     return file;
 }
 
-std::string writeModel(const ModelSpec &model)
+std::string writeModel(const ModelSpec &model, std::string_view asOf)
 {
-    return modelsFile({&model, 1}).dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+    return modelsFile({&model, 1}, asOf).dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 } // namespace suanchou::catalog
