@@ -2,6 +2,7 @@
 #include "model/scenario/check.h"
 
 #include "model/catalog/catalog.h"
+#include "model/catalog/import/hfconfig.h"
 #include "model/scenario/fields.h"
 
 #include <algorithm>
@@ -64,7 +65,45 @@ void checkFormat(const std::string &id, FieldId where, bool catalog::NumberForma
         errors.push_back(error(ErrorCode::UnusableFormat, where, id, closest(catalog.formats(), id, usable)));
 }
 
+ErrorCode codeOf(catalog::ImportErrorCode code)
+{
+    switch (code) {
+    case catalog::ImportErrorCode::TooLarge: return ErrorCode::TooLarge;
+    case catalog::ImportErrorCode::TooDeep: return ErrorCode::TooDeep;
+    case catalog::ImportErrorCode::NotJson: return ErrorCode::Syntax;
+    case catalog::ImportErrorCode::NotGguf:
+    case catalog::ImportErrorCode::NotSafetensors:
+    case catalog::ImportErrorCode::Truncated: return ErrorCode::UnreadableConfig;
+    case catalog::ImportErrorCode::WrongType: return ErrorCode::WrongType;
+    case catalog::ImportErrorCode::OutOfRange: return ErrorCode::OutOfRange;
+    case catalog::ImportErrorCode::MissingKey: return ErrorCode::Missing;
+    case catalog::ImportErrorCode::UnknownArchitecture:
+    case catalog::ImportErrorCode::Unsupported: return ErrorCode::UnknownArchitecture;
+    case catalog::ImportErrorCode::Inconsistent: return ErrorCode::Conflict;
+    }
+    return ErrorCode::UnreadableConfig;
+}
+
+void checkConfig(const std::string &config, Errors &errors)
+{
+    const auto read = catalog::readHfConfig(config, "config");
+    const auto *faults = std::get_if<catalog::ImportErrors>(&read);
+    if (!faults)
+        return;
+    for (const catalog::ImportError &fault : *faults)
+        errors.push_back(fromImport(fault, "model.config"));
+}
+
 } // namespace
+
+Error fromImport(const catalog::ImportError &error, std::string_view place)
+{
+    Error result{codeOf(error.code), {}, std::string(place), error.found, error.expected};
+    if (!place.empty() && !error.path.empty())
+        result.path += '.';
+    result.path += error.path;
+    return result;
+}
 
 Errors check(const Scenario &scenario, const catalog::Catalog &catalog)
 {
@@ -73,6 +112,8 @@ Errors check(const Scenario &scenario, const catalog::Catalog &catalog)
     const std::string &model = scenario.model.id;
     if (scenario.model.config.empty() && scenario.model.parameters == 0 && !catalog.model(model))
         errors.push_back(error(ErrorCode::UnknownModel, FieldId::Model, model, closest(catalog.models(), model, any)));
+    if (!scenario.model.config.empty())
+        checkConfig(scenario.model.config, errors);
     const std::string &accelerator = scenario.hardware.accelerator;
     if (accelerator != "auto" && !catalog.accelerator(accelerator)) {
         errors.push_back(error(ErrorCode::UnknownAccelerator, FieldId::Accelerator, accelerator,
