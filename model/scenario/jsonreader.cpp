@@ -300,7 +300,8 @@ bool JsonReader::readModel(const Json &json, const std::string &path, Value &int
         return false;
     }
     choice.id.clear();
-    const auto &[key, inner] = *json.items().begin();
+    const std::string key = json.begin().key();
+    const Json &inner = json.begin().value();
     const std::string innerPath = join(path, key);
     if (key == "parameters") {
         if (!inner.is_number()) {
