@@ -77,6 +77,7 @@ QString ErrorText::sentence(const catalog::ReadError &error)
     case ReadErrorCode::MissingKey: what = tr("a required value is missing"); break;
     case ReadErrorCode::UnknownKey: what = tr("this key is not known"); break;
     case ReadErrorCode::OutOfRange: what = tr("the number is out of range"); break;
+    case ReadErrorCode::DuplicateKey: what = tr("this key stands there twice"); break;
     case ReadErrorCode::UnknownChoice: what = tr("this is not one of the choices"); break;
     case ReadErrorCode::DuplicateId: what = tr("this id is used twice"); break;
     case ReadErrorCode::DanglingReference: what = tr("this refers to a record that does not exist"); break;
