@@ -49,10 +49,10 @@ Budget servingBudget(const ServingInput &input)
     const Engine engine = input.serving.engine;
     const Layout layout = effectiveLayout(input.layout, engine);
     const EngineSettings settings = resolveEngine(input.serving, layout, input.capacity, input.device);
-    const StageShare stage = fullestStage(input.weights, layout.pipeline);
+    const FullestStage fullest = fullestStage(input.weights, layout, engine);
     const CacheRules rules = cacheRules(engine);
     const double width = input.cache.bytesPerElement;
-    const SequenceCache perGpu(input.groups, width, layout, stage.share, rules);
+    const SequenceCache perGpu(input.groups, width, layout, fullest.stage.share, rules);
     const SequenceCache whole(input.groups, width, Layout{}, 1.0, rules);
     const WorkingMemory working = workingMemory(input.model, input.groups, engine, settings, layout);
 
@@ -61,7 +61,7 @@ Budget servingBudget(const ServingInput &input)
     budget.weightsTotal = input.weights.total();
     budget.kvPerToken = whole.perToken();
     budget.kvPerTokenPerGpu = perGpu.perToken();
-    budget[Term::Weights] = weightsPerGpu(input.weights, layout, engine);
+    budget[Term::Weights] = fullest.weights;
     budget[Term::Activations] = working.activations;
     budget[Term::NonTorch] = working.nonTorch;
     budget[Term::Graphs] = working.graphs;

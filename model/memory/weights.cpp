@@ -226,39 +226,30 @@ Layout effectiveLayout(const Layout &layout, Engine engine)
 
 int expertWays(const Layout &layout) { return std::max(layout.expert, layout.tensor * layout.data); }
 
-StageShare fullestStage(const WeightBytes &weights, int pipeline)
+namespace {
+
+enum class Place { First, Middle, Last };
+
+StageShare stageAt(const WeightBytes &weights, std::int64_t stages, Place place)
 {
-    StageShare stage;
-    stage.layers = real(weights.layers);
-    if (pipeline <= 1 || weights.layers <= 0)
-        return stage;
-
-    const std::int64_t stages = std::min<std::int64_t>(pipeline, weights.layers);
-    const std::int64_t each = weights.layers / stages;
     const std::int64_t remainder = weights.layers % stages;
-    const Bytes table = std::max(weights.embedding + weights.outside, weights.head);
-    const bool middleIsFuller = remainder > 0 && weights.largestLayer > table;
-    const bool firstGetsExtra = remainder > 0 && remainder == stages - 1;
+    const bool extra =
+        place == Place::Middle ? remainder > 0 : place == Place::First && remainder == stages - 1;
+    StageShare stage;
+    stage.layers = real(weights.layers / stages + (extra && remainder > 0 ? 1 : 0));
+    stage.first = place == Place::First;
+    stage.last = place == Place::Last;
 
-    stage.layers = real(each + (middleIsFuller || firstGetsExtra ? 1 : 0));
-    stage.first = !middleIsFuller && (firstGetsExtra || weights.embedding + weights.outside >= weights.head);
-    stage.last = !middleIsFuller && !stage.first;
-    if (middleIsFuller && firstGetsExtra && weights.leadingLayers == 0)
-        stage.first = true;
-
+    const double leading = stage.first ? std::min(stage.layers, real(weights.leadingLayers)) : 0.0;
     const double expertLayers = real(weights.layers - weights.leadingLayers);
-    const bool holdsLeading = stage.first && weights.leadingLayers > 0;
-    const double leading = holdsLeading ? std::min(stage.layers, real(weights.leadingLayers)) : 0.0;
     stage.share = stage.layers / real(weights.layers);
     stage.leadingShare = weights.leadingLayers > 0 ? leading / real(weights.leadingLayers) : 0.0;
     stage.expertShare = expertLayers > 0 ? std::min(1.0, (stage.layers - leading) / expertLayers) : 0.0;
     return stage;
 }
 
-Bytes weightsPerGpu(const WeightBytes &weights, const Layout &asked, Engine engine)
+Bytes bytesOf(const WeightBytes &weights, const StageShare &stage, const Layout &layout, Engine engine)
 {
-    const Layout layout = effectiveLayout(asked, engine);
-    const StageShare stage = fullestStage(weights, layout.pipeline);
     const double tensor = layout.tensor;
     const double vocabularyShare = weights.vocabulary > 0 && layout.tensor > 1
                                        ? padded(weights.vocabulary, constants::vocabularyPadding) / tensor
@@ -282,6 +273,34 @@ Bytes weightsPerGpu(const WeightBytes &weights, const Layout &asked, Engine engi
     if (stage.last && !stage.first && inBytes(weights.head) == 0)
         sum += weights.embedding * vocabularyShare; // a tied table lies on both ends
     return sum;
+}
+
+} // namespace
+
+FullestStage fullestStage(const WeightBytes &weights, const Layout &asked, Engine engine)
+{
+    const Layout layout = effectiveLayout(asked, engine);
+    const std::int64_t stages = std::min<std::int64_t>(layout.pipeline, weights.layers);
+    StageShare whole;
+    whole.layers = real(weights.layers);
+    if (stages <= 1)
+        return {whole, bytesOf(weights, whole, layout, engine)};
+
+    FullestStage fullest;
+    for (const Place place : {Place::First, Place::Middle, Place::Last}) {
+        if (place == Place::Middle && stages == 2)
+            continue;
+        const StageShare stage = stageAt(weights, stages, place);
+        const Bytes bytes = bytesOf(weights, stage, layout, engine);
+        if (bytes > fullest.weights)
+            fullest = {stage, bytes};
+    }
+    return fullest;
+}
+
+Bytes weightsPerGpu(const WeightBytes &weights, const Layout &layout, Engine engine)
+{
+    return fullestStage(weights, layout, engine).weights;
 }
 
 } // namespace suanchou::memory

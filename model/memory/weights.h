@@ -49,21 +49,27 @@ WeightBytes weightBytes(const catalog::ModelSpec &model, const LayerGroups &grou
                         const ParameterCount &count, const catalog::NumberFormat &format,
                         const GgufTables &gguf = {}, scenario::Engine engine = scenario::Engine::Other);
 
-/// How a layout divides a stack of layers over pipeline stages. All degrees must be at least 1.
+/// What one pipeline stage holds of the stack.
 struct StageShare {
-    double layers = 0;       ///< layers of the fullest stage
+    double layers = 0;
     double share = 1;        ///< of all layers
-    double expertShare = 1;  ///< share of the layers with experts
-    double leadingShare = 1; ///< share of the leading dense layers
-    bool first = true;       ///< the stage holds the embedding
-    bool last = true;        ///< the stage holds the head
+    double expertShare = 1;  ///< of the layers with experts
+    double leadingShare = 1; ///< of the leading dense layers
+    bool first = true;       ///< holds the embedding
+    bool last = true;        ///< holds the head
 };
 
-/// The fullest stage: layers are spread evenly, a remainder goes to the stages before the last one (vLLM
-/// distributed/utils.py get_pp_indices); among equals the heavier table decides.
-StageShare fullestStage(const WeightBytes &weights, int pipeline);
+struct FullestStage {
+    StageShare stage;
+    Bytes weights{}; ///< on one of its GPUs
+};
 
-/// Resident weights of the fullest GPU. Tensor ranks divide matrices; the experts are divided over
+/// The stage whose GPUs hold most weights. Layers are spread evenly; a remainder goes to the stages before the last one,
+/// backwards (vLLM distributed/utils.py get_pp_indices). Every degree of the layout must be at least 1.
+FullestStage fullestStage(const WeightBytes &weights, const scenario::Layout &layout,
+                          scenario::Engine engine);
+
+/// Resident weights of a GPU of the fullest stage. Tensor ranks divide matrices; the experts are divided over
 /// max(expert, tensor x data) ranks, whole experts per rank when expert > 1 (vLLM and SGLang expert parallelism).
 /// llama.cpp divides layers, not matrices, over its GPUs and leaves an untied token table in host memory.
 Bytes weightsPerGpu(const WeightBytes &weights, const scenario::Layout &layout, scenario::Engine engine);

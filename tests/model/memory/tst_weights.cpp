@@ -120,9 +120,19 @@ void TestWeights::stagesCoverTheStack()
     QCOMPARE(inBytes(weights.largestLayer),
              2.0 * (2.0 * 4096 * 4096 + 2.0 * 4096 * 1024 + 3.0 * 4096 * 14336 + 2.0 * 4096));
     // 32 = 10 + 11 + 11 without the last: a table weighs more than a layer (1.05 GB to 0.44), the first stage has 11 layers
-    const StageShare stage = fullestStage(weights, 3);
+    const StageShare stage = fullestStage(weights, Layout{1, 3, 1, 1, 1}, Engine::Vllm).stage;
     QCOMPARE(stage.layers, 11.0);
     QVERIFY(stage.first);
+    // The dense layers of R1 come first and are light, so a later stage is the fullest: 31 of 61 layers on the first of
+    // two stages hold 28 x 256 experts, 30 layers on the second 30 x 256.
+    const WeightBytes r1 = made(shapes::deepseekR1(), shapes::bf16());
+    const StageShare last = fullestStage(r1, Layout{1, 2, 1, 1, 1}, Engine::Vllm).stage;
+    QVERIFY(last.last);
+    QCOMPARE(last.layers, 30.0);
+    QCOMPARE(last.expertShare, 30.0 / 58.0);
+    for (int stages = 1; stages <= 61; ++stages)
+        QVERIFY(weightsPerGpu(r1, Layout{1, stages, 1, 1, 1}, Engine::Vllm) * static_cast<double>(stages) >=
+                r1.total() * 0.995);
 }
 
 void TestWeights::expertsAreDividedWhole()
