@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <new>
 
 namespace suanchou::memory {
 
@@ -14,18 +15,22 @@ using catalog::NormKind;
 
 namespace {
 
-/// Up to a dozen groups under construction; layers == 0 entries are dropped.
+/// Up to a dozen groups under construction, made in place; `make` returns one.
 struct Parts {
     std::array<LayerGroup, LayerGroups::capacity> groups;
     std::size_t size = 0;
 
     Parts() noexcept {} // groups stays unset beyond size
-    void add(LayerGroup group, std::int64_t layers)
+    LayerGroup *begin() { return groups.data(); }
+    LayerGroup *end() { return groups.data() + size; }
+    template <class Make>
+    LayerGroup *add(std::int64_t layers, Make make)
     {
         if (layers <= 0)
-            return;
-        group.layers = layers;
-        groups[size++] = group;
+            return nullptr;
+        LayerGroup *group = ::new (static_cast<void *>(&groups[size++])) LayerGroup(make());
+        group->layers = layers;
+        return group;
     }
 };
 
@@ -109,36 +114,39 @@ Parts feedForwards(const ModelSpec &model)
     const std::int64_t moeLayers = moeLayerCount(model);
     const std::int64_t dense = model.denseFfnLayers.value_or(model.layers - moeLayers);
     if (dense > 0)
-        parts.add(denseFfn(model, model.intermediateSize), dense);
+        parts.add(dense, [&] { return denseFfn(model, model.intermediateSize); });
     if (moeLayers == 0)
         return parts;
     const std::int64_t hashRouted = std::min(model.moe->hashRoutedLayers, moeLayers);
     if (hashRouted > 0)
-        parts.add(moeFfn(model, model.moe->experts, true), hashRouted);
-    parts.add(moeFfn(model, model.moe->experts, false), moeLayers - hashRouted);
+        parts.add(hashRouted, [&] { return moeFfn(model, model.moe->experts, true); });
+    parts.add(moeLayers - hashRouted, [&] { return moeFfn(model, model.moe->experts, false); });
     return parts;
 }
 
-bool alike(const LayerGroup &a, const LayerGroup &b)
+bool holds(const std::vector<std::int64_t> &layers, std::int64_t layer)
 {
-    return a.compression == b.compression && a.ownsCache == b.ownsCache && a.ownsIndex == b.ownsIndex;
+    return std::find(layers.begin(), layers.end(), layer) != layers.end();
 }
 
+// Layers are alike when they compress alike and own the same; a group is made for the first of a kind.
 void addCompressed(Parts &parts, const ModelSpec &model)
 {
     const auto &v4 = *model.v4;
     const bool shared = !v4.kvSourceLayers.empty();
     for (std::int64_t layer = 0; layer < model.layers; ++layer) {
-        const LayerGroup group =
-            shared ? sharedCompressedLayer(model, layer)
-                   : compressedLayer(model, v4.compressRatios[static_cast<std::size_t>(layer)]);
-        const auto end = parts.groups.begin() + static_cast<std::ptrdiff_t>(parts.size);
-        const auto same = std::find_if(parts.groups.begin(), end,
-                                       [&](const LayerGroup &known) { return alike(known, group); });
-        if (same == end)
-            parts.add(group, 1);
+        const std::int64_t ratio = v4.compressRatios[static_cast<std::size_t>(layer)];
+        const bool cache = !shared || holds(v4.kvSourceLayers, layer);
+        const bool index = shared ? holds(v4.indexSourceLayers, layer) : ratio == overlappingRatio;
+        LayerGroup *known = std::find_if(parts.begin(), parts.end(), [&](const LayerGroup &group) {
+            return group.compression == ratio && group.ownsCache == cache && group.ownsIndex == index;
+        });
+        if (known != parts.end())
+            ++known->layers;
         else
-            ++same->layers;
+            parts.add(1, [&] {
+                return shared ? sharedCompressedLayer(model, layer) : compressedLayer(model, ratio);
+            });
     }
 }
 
@@ -148,34 +156,36 @@ void addLatent(Parts &parts, const ModelSpec &model, std::int64_t full)
     if (model.indexer && model.indexer->kind == IndexerKind::Dsa)
         indexed = model.indexer->indexers.value_or(full);
     if (indexed > 0)
-        parts.add(latentLayer(model, true), indexed);
+        parts.add(indexed, [&] { return latentLayer(model, true); });
     if (full > indexed)
-        parts.add(latentLayer(model, false), full - indexed);
+        parts.add(full - indexed, [&] { return latentLayer(model, false); });
 }
 
 void addSoftmax(Parts &parts, const ModelSpec &model, std::int64_t full)
 {
-    const LayerGroup layer = softmaxLayer(model, mainHeads(model));
+    const auto plain = [&] { return softmaxLayer(model, mainHeads(model)); };
     const std::int64_t sliding = model.sliding ? model.sliding->layers : 0;
-    if (sliding > 0)
-        parts.add(windowed(layer, model.sliding->window), sliding);
+    if (LayerGroup *group = parts.add(sliding, plain))
+        narrow(*group, model.sliding->window);
+    std::int64_t rest = full - sliding;
     if (model.global) {
-        parts.add(softmaxLayer(model, globalHeads(model)), full - sliding);
+        parts.add(rest, [&] { return softmaxLayer(model, globalHeads(model)); });
         return;
     }
-    std::int64_t rest = full - sliding;
     if (model.kvSharing > 1) {
         const std::int64_t owners = rest / model.kvSharing;
-        parts.add(layer, owners);
-        parts.add(withoutCache(layer), rest - owners);
+        parts.add(owners, plain);
+        if (LayerGroup *group = parts.add(rest - owners, plain))
+            dropCache(*group);
         return;
     }
     if (model.indexer && model.indexer->kind == IndexerKind::Msa) {
         const std::int64_t indexed = model.indexer->indexers.value_or(rest);
-        parts.add(withBlockIndex(layer, model), indexed);
+        if (LayerGroup *group = parts.add(indexed, plain))
+            addBlockIndex(*group, model);
         rest -= indexed;
     }
-    parts.add(layer, rest);
+    parts.add(rest, plain);
 }
 
 Parts mixers(const ModelSpec &model)
@@ -183,7 +193,7 @@ Parts mixers(const ModelSpec &model)
     Parts parts;
     const std::int64_t linear = model.linear ? model.linear->layers : 0;
     if (linear > 0)
-        parts.add(linearLayer(model), linear);
+        parts.add(linear, [&] { return linearLayer(model); });
     const std::int64_t full = model.attentionLayers.value_or(model.layers - linear);
     if (model.v4)
         addCompressed(parts, model);
@@ -221,11 +231,10 @@ PerLayer perLayer(const ModelSpec &model)
             hyperConnectionWeights(model) + residual};
 }
 
-void finish(LayerGroups &groups, LayerGroup group, const PerLayer &extra)
+void finish(LayerGroup &group, const PerLayer &extra)
 {
     group.norms = extra.norms + (group.experts > 0 ? extra.moeNorms : 0);
     group.other = extra.other;
-    groups.append(group);
 }
 
 // Walks both lists at once: each step makes a group of as many layers as both current entries still have.
@@ -237,12 +246,12 @@ LayerGroups paired(const Parts &mixerParts, const Parts &ffnParts, const PerLaye
     std::int64_t mixerLeft = mixerParts.size > 0 ? mixerParts.groups[0].layers : 0;
     std::int64_t ffnLeft = ffnParts.size > 0 ? ffnParts.groups[0].layers : 0;
     while (m < mixerParts.size && f < ffnParts.size) {
-        LayerGroup group = mixerParts.groups[m];
+        LayerGroup &group = groups.append(mixerParts.groups[m]);
         takeFfn(group, ffnParts.groups[f]);
         group.layers = std::min(mixerLeft, ffnLeft);
         mixerLeft -= group.layers;
         ffnLeft -= group.layers;
-        finish(groups, group, extra);
+        finish(group, extra);
         if (mixerLeft == 0 && ++m < mixerParts.size)
             mixerLeft = mixerParts.groups[m].layers;
         if (ffnLeft == 0 && ++f < ffnParts.size)
@@ -256,9 +265,9 @@ LayerGroups apart(const Parts &mixerParts, const Parts &ffnParts, const PerLayer
 {
     LayerGroups groups;
     for (std::size_t i = 0; i < mixerParts.size; ++i)
-        finish(groups, mixerParts.groups[i], extra);
+        finish(groups.append(mixerParts.groups[i]), extra);
     for (std::size_t i = 0; i < ffnParts.size; ++i)
-        finish(groups, ffnParts.groups[i], extra);
+        finish(groups.append(ffnParts.groups[i]), extra);
     return groups;
 }
 

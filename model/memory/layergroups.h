@@ -139,7 +139,7 @@ public:
     std::size_t size() const { return m_size; }
     bool empty() const { return m_size == 0; }
     const LayerGroup &operator[](std::size_t i) const { return m_groups[i]; }
-    void append(const LayerGroup &group) { m_groups[m_size++] = group; }
+    LayerGroup &append(const LayerGroup &group) { return m_groups[m_size++] = group; }
 
 private:
     std::array<LayerGroup, capacity> m_groups;

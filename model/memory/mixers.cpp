@@ -172,22 +172,20 @@ LayerGroup softmaxLayer(const ModelSpec &model, const HeadShape &heads)
     return group;
 }
 
-LayerGroup windowed(LayerGroup group, std::int64_t window)
+void narrow(LayerGroup &group, std::int64_t window)
 {
     group.window = window;
     group.windowElements = static_cast<std::int64_t>(group.cacheElements);
     group.cacheElements = 0;
-    return group;
 }
 
-LayerGroup withoutCache(LayerGroup group)
+void dropCache(LayerGroup &group)
 {
     group.ownsCache = false;
     group.mixerWeights.key = 0;
     group.mixerWeights.value = 0;
     group.cacheElements = 0;
     group.windowElements = 0;
-    return group;
 }
 
 LayerGroup latentLayer(const ModelSpec &model, bool ownsIndex)
@@ -230,7 +228,7 @@ LayerGroup latentLayer(const ModelSpec &model, bool ownsIndex)
     return group;
 }
 
-LayerGroup withBlockIndex(LayerGroup group, const ModelSpec &model)
+void addBlockIndex(LayerGroup &group, const ModelSpec &model)
 {
     const auto &index = *model.indexer;
     const std::int64_t d = model.hiddenSize;
@@ -241,7 +239,6 @@ LayerGroup withBlockIndex(LayerGroup group, const ModelSpec &model)
     group.mixerWeights.index = d * index.heads * index.headDim + d * index.headDim;
     group.mixerWeights.vectors += 2 * index.headDim;
     group.indexElements = static_cast<double>(index.headDim);
-    return group;
 }
 
 LayerGroup compressedLayer(const ModelSpec &model, std::int64_t ratio)
@@ -270,7 +267,8 @@ LayerGroup compressedLayer(const ModelSpec &model, std::int64_t ratio)
     weights.output =
         queries / v4.outputGroups * (v4.outputGroups * v4.outputRank) + v4.outputGroups * v4.outputRank * d;
     weights.vectors = v4.queryRank + head + model.heads;
-    if (ratio == 4) { // overlapping windows: the compressor is twice as wide, and an index selects entries
+    if (ratio ==
+        overlappingRatio) { // overlapping windows: the compressor is twice as wide, and an index selects entries
         weights.latent += 2 * (d * 2 * head);
         weights.vectors += 4 * 2 * head + head;
         weights.index =
@@ -280,8 +278,8 @@ LayerGroup compressedLayer(const ModelSpec &model, std::int64_t ratio)
         group.indexHeads = index.heads;
         group.indexDim = index.headDim;
         group.indexTopK = index.topK;
-        group.indexElements = static_cast<double>(index.headDim) / 4.0;
-    } else if (ratio > 4) {
+        group.indexElements = static_cast<double>(index.headDim) / static_cast<double>(ratio);
+    } else if (ratio > overlappingRatio) {
         weights.latent += 2 * (d * head);
         weights.vectors += ratio * head + head;
     }

@@ -16,23 +16,26 @@ struct HeadShape {
     bool sinks;
 };
 
+/// Compression of V4 layers whose windows overlap and whose entries an index selects (CSA); above it, HCA.
+inline constexpr std::int64_t overlappingRatio = 4;
+
 HeadShape mainHeads(const catalog::ModelSpec &model);
 HeadShape globalHeads(const catalog::ModelSpec &model);
 
 /// MHA, GQA or MQA over the whole context: d·H·h + d·K·h + d·K·v + H·v·d, biases, head norms, sinks and gates.
 LayerGroup softmaxLayer(const catalog::ModelSpec &model, const HeadShape &heads);
 
-/// The same layer seeing only `window` tokens: its cache stops growing there.
-LayerGroup windowed(LayerGroup group, std::int64_t window);
+/// Lets a layer see only `window` tokens: its cache stops growing there.
+void narrow(LayerGroup &group, std::int64_t window);
 
-/// A layer that reads the keys and values of another one (cross-layer attention, arXiv 2405.12981): no k and v.
-LayerGroup withoutCache(LayerGroup group);
+/// Makes a layer read the keys and values of another one (cross-layer attention, arXiv 2405.12981): no k and v.
+void dropCache(LayerGroup &group);
 
 /// DeepSeek V2 latent attention (arXiv 2405.04434, section 2.1). Caches kvRank + rope per token, not keys and values.
 LayerGroup latentLayer(const catalog::ModelSpec &model, bool ownsIndex);
 
 /// Block-sparse index of MiniMax M3 on top of a softmax layer.
-LayerGroup withBlockIndex(LayerGroup group, const catalog::ModelSpec &model);
+void addBlockIndex(LayerGroup &group, const catalog::ModelSpec &model);
 
 /// DeepSeek V4: one key-value latent for all heads, compressed `ratio` to one beyond the window (0: window only).
 LayerGroup compressedLayer(const catalog::ModelSpec &model, std::int64_t ratio);
