@@ -89,22 +89,39 @@ std::optional<MoneyPerSecond> priceOf(const catalog::RentOffer &offer, Commitmen
     return std::nullopt;
 }
 
+/// The catalogue also lists what articles quote and the lowest price seen on a market: they count where nobody sells.
+bool isSeller(const catalog::RentOffer &offer)
+{
+    const std::string_view name = offer.provider;
+    return !name.starts_with("market") && !name.starts_with("article") && !name.starts_with("china market");
+}
+
+enum class Search : std::uint8_t { Home, Everywhere, Anything };
+
+bool counts(const catalog::RentOffer &offer, Region market, Search search)
+{
+    switch (search) {
+    case Search::Home: return isSeller(offer) && atHome(offer.currency, market);
+    case Search::Everywhere: return isSeller(offer);
+    case Search::Anything: return true;
+    }
+    return true;
+}
+
 RentQuote rentQuote(const catalog::Catalog &catalog, std::string_view accelerator, Region market,
                     Commitment kind)
 {
-    for (const bool everywhere : {false, true}) {
+    for (const Search search : {Search::Home, Search::Everywhere, Search::Anything}) {
         Sellers<catalog::RentOffer> sellers;
         for (const catalog::RentOffer &offer : catalog.rentOffers()) {
-            if (offer.accelerator != accelerator || offer.accelerators < 1)
-                continue;
-            if (!everywhere && !atHome(offer.currency, market))
+            if (offer.accelerator != accelerator || offer.accelerators < 1 || !counts(offer, market, search))
                 continue;
             if (const auto price = priceOf(offer, kind)) {
                 const double usd = exchange(offer.currency, Currency::Usd, catalog.economy().exchange);
                 sellers.offer(offer.provider, price->value() / offer.accelerators * usd, &offer);
             }
         }
-        if (!everywhere && sellers.count() < fewestSellers)
+        if (search == Search::Home && sellers.count() < fewestSellers)
             continue;
         if (const catalog::RentOffer *offer = sellers.lowerMedian())
             return {offer, *priceOf(*offer, kind) / gpus(offer->accelerators), sellers.count()};
@@ -244,11 +261,45 @@ bool sellsItself(const catalog::ApiPrice &price, std::string_view owner, std::st
 
 } // namespace
 
+namespace {
+
+void addHostPower(const catalog::Catalog &catalog, PlanningRates &rates)
+{
+    struct System {
+        double ratio = 1.0;
+        const catalog::Server *server = nullptr;
+    };
+    std::array<System, 64> found{};
+    std::size_t count = 0;
+    for (const catalog::Server &server : catalog.servers()) {
+        const catalog::Accelerator *device = catalog.accelerator(server.accelerator);
+        const bool usable = server.kind == catalog::ServerKind::System && server.maxPower && device &&
+                            device->boardPower > watts(0) && server.slots > 0 && count < found.size();
+        if (usable)
+            found[count++] = {*server.maxPower / (device->boardPower * static_cast<double>(server.slots)),
+                              &server};
+    }
+    if (count == 0)
+        return;
+    const auto middle = found.begin() + static_cast<std::ptrdiff_t>((count - 1) / 2);
+    std::nth_element(found.begin(), middle, found.begin() + static_cast<std::ptrdiff_t>(count),
+                     [](const System &a, const System &b) { return a.ratio < b.ratio; });
+    rates.hostPower = middle->server;
+    rates.systemOverBoards = middle->ratio;
+}
+
+} // namespace
+
 HardwareMarket hardwareMarket(const catalog::Catalog &catalog, std::string_view accelerator, Region market)
 {
     HardwareMarket result;
+    const catalog::Accelerator *device = catalog.accelerator(accelerator);
     for (const catalog::Server &server : catalog.servers()) {
         if (server.accelerator != accelerator || !server.includesAccelerators || server.slots <= 0)
+            continue;
+        const bool shared =
+            device && device->unifiedMemory && server.hostMemory; // sold with several sizes of memory
+        if (shared && *server.hostMemory < device->memoryMarketed * 0.9)
             continue;
         keep(result.systems, result.systemCount,
              {&server, listPrice(server.priceCny, server.priceUsd, market)}, market,
@@ -296,12 +347,18 @@ ModelMarket modelMarket(const catalog::Catalog &catalog, const catalog::ModelSpe
     const std::string developer = folded(model.developer);
     const Currency own = market == Region::China ? Currency::Cny : Currency::Usd;
     const catalog::ApiPrice *official = nullptr;
+    bool historyOpen = false; // the maker's own dated prices, where it has any, say whether it still sells
+    bool historyKnown = false;
     Sellers<catalog::ApiPrice> sellers;
     const auto rankOfficial = [&](const catalog::ApiPrice &p) {
         // A dated price of the maker, in the buyer's currency, outside peak hours (which are 35 of a week's 168).
         return std::tuple(p.validFrom.empty(), p.currency != own, p.window == "peak");
     };
     for (const catalog::ApiPrice &price : catalog.apiPrices()) {
+        if (price.modelId == model.id && !price.validFrom.empty()) {
+            historyKnown = true;
+            historyOpen |= price.current;
+        }
         if (price.modelId != model.id || !price.current || !(price.output > moneyPerMillionTokens(0)))
             continue;
         if (sellsItself(price, owner, developer) &&
@@ -311,7 +368,7 @@ ModelMarket modelMarket(const catalog::Catalog &catalog, const catalog::ModelSpe
         const double usd = exchange(price.currency, Currency::Usd, catalog.economy().exchange);
         sellers.offer(price.provider, (3 * price.input.value() + price.output.value()) / 4 * usd, &price);
     }
-    if (official)
+    if (official && (historyOpen || !historyKnown))
         return {official, true, sellers.count()};
     return {sellers.lowerMedian(), false, sellers.count()};
 }
@@ -336,6 +393,8 @@ PlanningRates planningRates(const catalog::Catalog &catalog, Region market)
     rates.spotRatio = catalog.rate("spot-of-on-demand");
     rates.interruption = catalog.rate("interruption-overhead");
     rates.resale = catalog.rate("resale-per-year");
+
+    addHostPower(catalog, rates);
 
     constexpr std::array<int, rentKindCount> yearsOf{0, 1, 3, 5, 0};
     for (std::size_t kind = 0; kind < rentKindCount; ++kind) {

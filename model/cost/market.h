@@ -48,6 +48,7 @@ struct CardQuote {
 };
 
 /// Typical rent: each provider counts with the lowest price it lists, the typical one is the lower median of these.
+/// Sellers of the buyer's market alone where there are three or more, else all sellers.
 struct RentQuote {
     const catalog::RentOffer *offer = nullptr;
     MoneyPerGpuSecond price{}; ///< in offer->currency
@@ -119,6 +120,9 @@ struct PlanningRates {
     const catalog::EconomyFigure *spotRatio = nullptr;    ///< spot over on-demand price
     const catalog::EconomyFigure *interruption = nullptr; ///< extra hours of interrupted work
     const catalog::EconomyFigure *resale = nullptr; ///< share of its price that a year leaves of hardware
+    /// The system with the median nameplate power over that of its accelerators' boards, and that ratio.
+    const catalog::Server *hostPower = nullptr;
+    double systemOverBoards = 1.0;
     /// Over the on-demand price, by commitment; lower median of what sellers state.
     std::array<const catalog::CommitmentRatio *, rentKindCount> commitment{};
 };

@@ -36,7 +36,7 @@ Watts nameplatePower(const Machines &machines)
 {
     const Watts board = machines.device ? machines.device->boardPower : watts(0);
     if (!machines.server || !machines.server->maxPower)
-        return board * static_cast<double>(machines.gpus);
+        return board * (machines.gpus * machines.systemOverBoards);
     const Watts hosts = *machines.server->maxPower * static_cast<double>(machines.servers);
     if (!machines.server->includesAccelerators)
         return hosts + board * static_cast<double>(machines.gpus);

@@ -27,6 +27,8 @@ struct Machines {
         nullptr; ///< the server (or the chassis) that holds them; null: boards alone
     int servers = 0;
     int gpus = 0;
+    double systemOverBoards =
+        1; ///< nameplate of a whole machine over that of its boards, where the machine is unknown
 };
 Watts nameplatePower(const Machines &machines);
 

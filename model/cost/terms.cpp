@@ -122,7 +122,9 @@ PowerInput powerInput(const CostInput &in, const Markets &m, const Bill &bill, d
     if (own.itPower) {
         p.nameplate = p.load = *own.itPower;
     } else if (in.placement) {
-        p.nameplate = nameplatePower({in.device, bill.server, bill.servers, in.placement->gpus});
+        const bool computer = in.device && in.device->unifiedMemory; // the device is the whole machine
+        p.nameplate = nameplatePower({in.device, bill.server, bill.servers, in.placement->gpus,
+                                      computer ? 1.0 : m.rates->systemOverBoards});
         p.load = p.nameplate * typical(m.rates->loadShare, 1.0);
     }
     p.idleShare = idleShareOf(in, m);

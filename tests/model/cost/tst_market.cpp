@@ -122,9 +122,15 @@ catalog::CatalogData market()
     used.price = priced(money(1000));
     data.gpuPrices.push_back(used);
 
-    data.rentOffers = {offer("a", Currency::Usd, 80),   offer("a", Currency::Usd, 24),
-                       offer("b", Currency::Usd, 3, 1), offer("c", Currency::Usd, 40),
-                       offer("d", Currency::Cny, 160),  offer("e", Currency::Usd, 4, 0.5)};
+    data.rentOffers = {offer("a", Currency::Usd, 80),
+                       offer("a", Currency::Usd, 24),
+                       offer("b", Currency::Usd, 3, 1),
+                       offer("c", Currency::Usd, 40),
+                       offer("d", Currency::Cny, 160),
+                       offer("e", Currency::Usd, 4, 0.5),
+                       offer("market lowest", Currency::Usd, 1, 1)};
+    data.rentOffers.push_back(offer("market lowest", Currency::Cny, 2, 1));
+    data.rentOffers.back().accelerator = "card";
     data.rentOffers[2].reserved1y = moneyPerHour(2);
     data.rentOffers[3].reserved1y = moneyPerHour(20);
     data.rentOffers[3].spot = moneyPerHour(12);
@@ -277,6 +283,9 @@ private Q_SLOTS:
             QVERIFY(std::abs(inMoneyPerGpuHour(quote.price) - 3) < 1e-12);
         }
         QCOMPARE(m_book.hardware("nothing", Region::World).rent[0].offer, nullptr);
+        // The lowest price of a market is no seller's, but better than nothing.
+        QCOMPARE(m_book.hardware("card", Region::World).rent[0].offer->provider,
+                 std::string("market lowest"));
     }
 
     void commitments()
@@ -320,6 +329,19 @@ private Q_SLOTS:
         QCOMPARE(other.providers, 3);
         QCOMPARE(inMoneyPerMillionTokens(other.price->input), 2.0);
         QCOMPARE(m_book.model("nothing", Region::World).price, nullptr);
+        // Once the maker's own history has ended, what others still list as the maker's price is stale.
+        catalog::CatalogData ended = market();
+        ended.apiPrices[3].current = false;
+        const catalog::Catalog catalog(ended);
+        const ModelMarket after = modelMarket(catalog, *catalog.model("model"), Region::World);
+        QVERIFY(!after.official);
+        QCOMPARE(after.price->provider, std::string("y"));
+    }
+
+    /// A module in no known machine: the median system takes 10.2 kW for eight boards of 700 W.
+    void unknownMachinesDrawMoreThanTheirBoards()
+    {
+        QCOMPARE(m_book.rates(Region::World).systemOverBoards, 10.2 / 5.6);
     }
 
     /// The book gives what a search of the catalogue gives.
