@@ -205,6 +205,53 @@ QString FieldText::smallChoiceWord(FieldId id, std::string_view word)
     return {};
 }
 
+QString FieldText::formatWord(FieldId id, std::string_view word)
+{
+    if (word == "native")
+        return tr("As released");
+    if (word == "auto")
+        return tr("Auto");
+    if (word == "fp32")
+        return u"FP32"_s;
+    if (word == "bf16")
+        return u"BF16"_s;
+    if (word == "fp16")
+        return u"FP16"_s;
+    if (word == "fp8")
+        return u"FP8"_s;
+    if (word == "fp8-block128")
+        return tr("FP8, blocks of 128");
+    if (word == "fp8-ffn")
+        return tr("FP8, feed-forward only");
+    if (word == "int8")
+        return id == FieldId::KvCache ? u"INT8"_s : u"INT8 (W8A8)"_s;
+    if (word == "awq-int4")
+        return u"AWQ INT4"_s;
+    if (word == "gptq-int4")
+        return u"GPTQ INT4"_s;
+    if (word == "int4-g128")
+        return tr("INT4, groups of 128");
+    if (word == "int4-g32")
+        return tr("INT4, groups of 32");
+    if (word == "nf4")
+        return u"NF4 (bitsandbytes)"_s;
+    if (word == "mxfp4")
+        return u"MXFP4"_s;
+    if (word == "nvfp4")
+        return u"NVFP4"_s;
+    if (word == "bf16-mixed")
+        return tr("BF16, mixed precision");
+    if (word == "bf16-pure")
+        return tr("BF16 throughout");
+    if (word == "fp8-mixed")
+        return tr("FP8, mixed precision");
+    if (word == "nvfp4-mixed")
+        return tr("NVFP4, mixed precision");
+    if (word.starts_with("gguf-"))
+        return u"GGUF "_s + verbatim(word.substr(5)).toUpper();
+    return verbatim(word).toUpper();
+}
+
 QString FieldText::choice(FieldId id, std::string_view word)
 {
     QString text;
@@ -215,12 +262,7 @@ QString FieldText::choice(FieldId id, std::string_view word)
     case FieldId::Optimizer: text = optimizerWord(word); break;
     case FieldId::Currency: text = currencyWord(word); break;
     case FieldId::Weights:
-    case FieldId::KvCache:
-        if (word == "native")
-            text = tr("As released");
-        else if (word == "auto")
-            text = tr("Auto");
-        break;
+    case FieldId::KvCache: text = formatWord(id, word); break;
     case FieldId::Accelerator:
         if (word == "auto")
             text = tr("Auto");

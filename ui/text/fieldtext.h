@@ -30,6 +30,7 @@ private:
     static QString frameworkWord(std::string_view word);
     static QString optimizerWord(std::string_view word);
     static QString currencyWord(std::string_view word);
+    static QString formatWord(scenario::FieldId id, std::string_view word);
     static QString smallChoiceWord(scenario::FieldId id, std::string_view word);
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/catalog/prices.h"
+#include "model/explain/derivation.h"
 #include "model/plan/figures.h"
 #include "model/quantity/units.h"
 #include "model/scenario/fields.h"
@@ -98,6 +99,8 @@ public:
     QString figure(plan::FigureId id, const plan::Plan &plan) const;
     QString band(plan::FigureId id, double low, double high) const; ///< 78–91 ms
     QString figureUnit(plan::FigureUnit unit) const;                ///< "GiB", "tokens/s", "¥/h"
+    /// An operand of a derivation, with its unit; money in the shown currency.
+    QString operand(explain::OperandUnit unit, double value) const;
     /// A field's value as forms, comparison and report show it: with unit, choice words, "Auto", model name by id.
     QString field(const scenario::Field &field, const scenario::Value &value) const;
     QString fieldUnit(scenario::FieldUnit unit) const; ///< suffix in inputs; money in amountsIn()
