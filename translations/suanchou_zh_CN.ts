@@ -1,4 +1,5482 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Chart</name>
+    <message>
+        <source>Line</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3.</source>
+        <translation>%1：从 %2 到 %3。</translation>
+    </message>
+    <message>
+        <source>%1 over %2. %3</source>
+        <translation>%1（横轴：%2）。%3</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1 over %2 and %3: %4 of %5 combinations fit.</source>
+        <translation>%1，随%2和%3变化：%5 种组合中有 %4 种放得下。</translation>
+    </message>
+</context>
+<context>
+    <name>CostTables</name>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Buy</source>
+        <translation>自购</translation>
+    </message>
+    <message>
+        <source>Rent</source>
+        <translation>租用</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>To pay at the start</source>
+        <translation>期初支付</translation>
+    </message>
+    <message>
+        <source>Per month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Per hour</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>Over %1</source>
+        <translation>%1合计</translation>
+    </message>
+    <message>
+        <source>Present cost at %1</source>
+        <translation>成本现值（折现率 %1）</translation>
+    </message>
+    <message>
+        <source>Per million output tokens</source>
+        <translation>每百万输出 token</translation>
+    </message>
+    <message>
+        <source>Buying has caught up after</source>
+        <translation>自购追平所需</translation>
+    </message>
+    <message>
+        <source>Price from</source>
+        <translation>价格来源</translation>
+    </message>
+    <message>
+        <source>bill of materials</source>
+        <translation>物料清单</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>无价格</translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation>自行填写</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (middle of %n provider(s))</source>
+        <translation>
+            <numerusform>%1（%n 家供应商的中位价）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (the maker&apos;s own)</source>
+        <translation>%1（官方价）</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>价格区间</translation>
+    </message>
+    <message>
+        <source>Source of the price</source>
+        <translation>价格依据</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>Per year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>购置费</translation>
+    </message>
+    <message>
+        <source>Running cost</source>
+        <translation>运行成本</translation>
+    </message>
+    <message>
+        <source>Residual value at the end</source>
+        <translation>期末残值</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Buying</source>
+        <translation>自购</translation>
+    </message>
+    <message>
+        <source>Renting</source>
+        <translation>租用</translation>
+    </message>
+    <message>
+        <source>The API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Neither buying nor renting has a price. Enter prices under Finance.</source>
+        <translation>自购和租用都没有价格，请在“财务”中填写。</translation>
+    </message>
+    <message>
+        <source>%1 costs %2 over %3; the alternatives have no price.</source>
+        <translation>%1在%3内共需 %2；其他方式没有价格。</translation>
+    </message>
+    <message>
+        <source>%1 is cheapest over %2: %3.</source>
+        <translation>%2内%1最省：%3。</translation>
+    </message>
+    <message>
+        <source>%1 costs %2 (%3).</source>
+        <translation>%1需 %2（%3）。</translation>
+    </message>
+    <message>
+        <source>Buying catches up with renting after %1.</source>
+        <translation>自购在 %1后追平租用。</translation>
+    </message>
+    <message>
+        <source>Below %1 of busy hours renting is cheaper.</source>
+        <translation>利用率低于 %1 时租用更省。</translation>
+    </message>
+    <message>
+        <source> </source>
+        <comment>between sentences</comment>
+        <translation></translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>the file is larger than %1 MiB</source>
+        <translation>文件超过 %1 MiB</translation>
+    </message>
+    <message>
+        <source>the data are nested deeper than %1 levels</source>
+        <translation>数据嵌套超过 %1 层</translation>
+    </message>
+    <message>
+        <source>this is not valid JSON</source>
+        <translation>不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>the text is not valid UTF-8</source>
+        <translation>文本不是有效的 UTF-8</translation>
+    </message>
+    <message>
+        <source>this is not a file of this kind</source>
+        <translation>文件类型不符</translation>
+    </message>
+    <message>
+        <source>the file was written by a newer version of Suanchou</source>
+        <translation>文件由更新版本的算筹写成</translation>
+    </message>
+    <message>
+        <source>this key is not known</source>
+        <translation>未知的键</translation>
+    </message>
+    <message>
+        <source>this key stands there twice</source>
+        <translation>键重复出现</translation>
+    </message>
+    <message>
+        <source>the value has the wrong type</source>
+        <translation>值的类型不对</translation>
+    </message>
+    <message>
+        <source>the number is out of range</source>
+        <translation>数值超出范围</translation>
+    </message>
+    <message>
+        <source>this is not one of the choices</source>
+        <translation>不是可选项之一</translation>
+    </message>
+    <message>
+        <source>the catalogue holds no such model</source>
+        <translation>目录中没有这个模型</translation>
+    </message>
+    <message>
+        <source>the catalogue holds no such accelerator</source>
+        <translation>目录中没有这种加速卡</translation>
+    </message>
+    <message>
+        <source>the catalogue holds no such number format</source>
+        <translation>目录中没有这种数值格式</translation>
+    </message>
+    <message>
+        <source>this number format cannot be used here</source>
+        <translation>此处不能使用这种数值格式</translation>
+    </message>
+    <message>
+        <source>the model&apos;s configuration cannot be read</source>
+        <translation>无法读取模型配置</translation>
+    </message>
+    <message>
+        <source>the file cannot be opened</source>
+        <translation>无法打开文件</translation>
+    </message>
+    <message>
+        <source>the file cannot be written</source>
+        <translation>无法写入文件</translation>
+    </message>
+    <message>
+        <source>this model architecture is not known</source>
+        <translation>未知的模型架构</translation>
+    </message>
+    <message>
+        <source>a required value is missing</source>
+        <translation>缺少必需的值</translation>
+    </message>
+    <message>
+        <source>two statements exclude each other</source>
+        <translation>两处设定互相矛盾</translation>
+    </message>
+    <message>
+        <source>%1 (found: %2)</source>
+        <translation>%1（实际为：%2）</translation>
+    </message>
+    <message>
+        <source>%1; expected: %2</source>
+        <translation>%1；应为：%2</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>the data are nested too deeply</source>
+        <translation>数据嵌套过深</translation>
+    </message>
+    <message>
+        <source>this is not a catalogue file</source>
+        <translation>不是目录文件</translation>
+    </message>
+    <message>
+        <source>this id is used twice</source>
+        <translation>标识重复使用</translation>
+    </message>
+    <message>
+        <source>this refers to a record that does not exist</source>
+        <translation>引用了不存在的记录</translation>
+    </message>
+    <message>
+        <source>the values contradict each other</source>
+        <translation>数值互相矛盾</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainText</name>
+    <message>
+        <source>Parameters</source>
+        <translation>参数量</translation>
+    </message>
+    <message>
+        <source>Active parameters</source>
+        <translation>激活参数量</translation>
+    </message>
+    <message>
+        <source>Bytes per weight</source>
+        <translation>每权重字节</translation>
+    </message>
+    <message>
+        <source>Bytes per weight left in 16 bit</source>
+        <translation>保留 16 位部分的每权重字节</translation>
+    </message>
+    <message>
+        <source>Tensor parallelism</source>
+        <translation>张量并行</translation>
+    </message>
+    <message>
+        <source>Pipeline parallelism</source>
+        <translation>流水线并行</translation>
+    </message>
+    <message>
+        <source>Data parallelism</source>
+        <translation>数据并行</translation>
+    </message>
+    <message>
+        <source>Expert parallelism</source>
+        <translation>专家并行</translation>
+    </message>
+    <message>
+        <source>Context parallelism</source>
+        <translation>上下文并行</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>副本数</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点数</translation>
+    </message>
+    <message>
+        <source>GPUs per node</source>
+        <translation>每节点卡数</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>KV heads</source>
+        <translation>KV 头数</translation>
+    </message>
+    <message>
+        <source>Head width</source>
+        <translation>头宽度</translation>
+    </message>
+    <message>
+        <source>Width of the latent cache</source>
+        <translation>潜变量缓存宽度</translation>
+    </message>
+    <message>
+        <source>KV cache per token</source>
+        <translation>每 token KV 缓存</translation>
+    </message>
+    <message>
+        <source>KV cache per token and GPU</source>
+        <translation>单卡每 token KV 缓存</translation>
+    </message>
+    <message>
+        <source>Input tokens per request</source>
+        <translation>单请求输入 token</translation>
+    </message>
+    <message>
+        <source>Output tokens per request</source>
+        <translation>单请求输出 token</translation>
+    </message>
+    <message>
+        <source>Requests at once</source>
+        <translation>并发请求数</translation>
+    </message>
+    <message>
+        <source>Context per request</source>
+        <translation>单请求上下文</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation>KV 缓存</translation>
+    </message>
+    <message>
+        <source>Recurrent state</source>
+        <translation>循环状态</translation>
+    </message>
+    <message>
+        <source>Activation peak</source>
+        <translation>激活峰值</translation>
+    </message>
+    <message>
+        <source>Context and communication</source>
+        <translation>上下文与通信</translation>
+    </message>
+    <message>
+        <source>Captured graphs</source>
+        <translation>CUDA 图</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Master weights</source>
+        <translation>主权重</translation>
+    </message>
+    <message>
+        <source>Optimizer states</source>
+        <translation>优化器状态</translation>
+    </message>
+    <message>
+        <source>Adapters</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>Logits</source>
+        <translation>Logits</translation>
+    </message>
+    <message>
+        <source>Buffers</source>
+        <translation>缓冲区</translation>
+    </message>
+    <message>
+        <source>Fragmentation</source>
+        <translation>碎片</translation>
+    </message>
+    <message>
+        <source>Memory of one GPU</source>
+        <translation>单卡显存</translation>
+    </message>
+    <message>
+        <source>Share the engine may use</source>
+        <translation>引擎可用比例</translation>
+    </message>
+    <message>
+        <source>Usable memory</source>
+        <translation>可用显存</translation>
+    </message>
+    <message>
+        <source>Space for the KV cache</source>
+        <translation>KV 缓存空间</translation>
+    </message>
+    <message>
+        <source>Time of memory traffic</source>
+        <translation>显存读写时间</translation>
+    </message>
+    <message>
+        <source>Time of arithmetic</source>
+        <translation>计算时间</translation>
+    </message>
+    <message>
+        <source>Time of communication</source>
+        <translation>通信时间</translation>
+    </message>
+    <message>
+        <source>Time of launches and host</source>
+        <translation>内核启动与主机时间</translation>
+    </message>
+    <message>
+        <source>Decode step</source>
+        <translation>解码步</translation>
+    </message>
+    <message>
+        <source>Prefill step</source>
+        <translation>预填充步</translation>
+    </message>
+    <message>
+        <source>Time to first token</source>
+        <translation>首 token 时延</translation>
+    </message>
+    <message>
+        <source>Time per output token</source>
+        <translation>每输出 token 时延</translation>
+    </message>
+    <message>
+        <source>Memory bandwidth</source>
+        <translation>显存带宽</translation>
+    </message>
+    <message>
+        <source>Peak rate</source>
+        <translation>峰值算力</translation>
+    </message>
+    <message>
+        <source>Output tokens per second</source>
+        <translation>每秒输出 token</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>每秒请求数</translation>
+    </message>
+    <message>
+        <source>Training tokens</source>
+        <translation>训练 token 数</translation>
+    </message>
+    <message>
+        <source>Tokens per GPU and second</source>
+        <translation>单卡每秒 token</translation>
+    </message>
+    <message>
+        <source>Sequence length</source>
+        <translation>序列长度</translation>
+    </message>
+    <message>
+        <source>Global batch</source>
+        <translation>全局批大小</translation>
+    </message>
+    <message>
+        <source>Arithmetic of the model</source>
+        <translation>模型计算量</translation>
+    </message>
+    <message>
+        <source>Time per step</source>
+        <translation>单步时间</translation>
+    </message>
+    <message>
+        <source>GPU hours</source>
+        <translation>卡时</translation>
+    </message>
+    <message>
+        <source>Price per GPU</source>
+        <translation>单卡价格</translation>
+    </message>
+    <message>
+        <source>Price per server</source>
+        <translation>单机价格</translation>
+    </message>
+    <message>
+        <source>GPUs, sum</source>
+        <translation>GPU 小计</translation>
+    </message>
+    <message>
+        <source>Servers, sum</source>
+        <translation>服务器小计</translation>
+    </message>
+    <message>
+        <source>Network, sum</source>
+        <translation>网络小计</translation>
+    </message>
+    <message>
+        <source>Storage, sum</source>
+        <translation>存储小计</translation>
+    </message>
+    <message>
+        <source>Stated price</source>
+        <translation>自报价格</translation>
+    </message>
+    <message>
+        <source>Other hardware</source>
+        <translation>其他硬件</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>购置费</translation>
+    </message>
+    <message>
+        <source>Residual value</source>
+        <translation>残值</translation>
+    </message>
+    <message>
+        <source>Running cost per year</source>
+        <translation>年运行成本</translation>
+    </message>
+    <message>
+        <source>Electricity per year</source>
+        <translation>年电费</translation>
+    </message>
+    <message>
+        <source>Colocation per year</source>
+        <translation>年托管费</translation>
+    </message>
+    <message>
+        <source>Maintenance per year</source>
+        <translation>年维保费</translation>
+    </message>
+    <message>
+        <source>Staff per year</source>
+        <translation>年人员费</translation>
+    </message>
+    <message>
+        <source>Licences per year</source>
+        <translation>年许可费</translation>
+    </message>
+    <message>
+        <source>Model updates per year</source>
+        <translation>年模型更新费</translation>
+    </message>
+    <message>
+        <source>Other cost per year</source>
+        <translation>其他年度费用</translation>
+    </message>
+    <message>
+        <source>IT power at full load</source>
+        <translation>IT 满载功率</translation>
+    </message>
+    <message>
+        <source>Average IT power</source>
+        <translation>IT 平均功率</translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation>PUE</translation>
+    </message>
+    <message>
+        <source>Electricity tariff</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>Energy per year</source>
+        <translation>年用电量</translation>
+    </message>
+    <message>
+        <source>Emission factor</source>
+        <translation>排放因子</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>测算周期</translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation>利用率</translation>
+    </message>
+    <message>
+        <source>Discount rate</source>
+        <translation>折现率</translation>
+    </message>
+    <message>
+        <source>Hours per month</source>
+        <translation>每月小时数</translation>
+    </message>
+    <message>
+        <source>Rent per hour</source>
+        <translation>每小时租金</translation>
+    </message>
+    <message>
+        <source>Rent per year</source>
+        <translation>年租金</translation>
+    </message>
+    <message>
+        <source>Rent over the horizon</source>
+        <translation>周期内租金</translation>
+    </message>
+    <message>
+        <source>Own cost over the horizon</source>
+        <translation>周期内自购成本</translation>
+    </message>
+    <message>
+        <source>Own cost per hour</source>
+        <translation>自购每小时成本</translation>
+    </message>
+    <message>
+        <source>API price of input</source>
+        <translation>API 输入价</translation>
+    </message>
+    <message>
+        <source>API price of cached input</source>
+        <translation>API 缓存命中价</translation>
+    </message>
+    <message>
+        <source>API price of output</source>
+        <translation>API 输出价</translation>
+    </message>
+    <message>
+        <source>API cost per month</source>
+        <translation>API 月费用</translation>
+    </message>
+    <message>
+        <source>Input tokens per month</source>
+        <translation>月输入 token</translation>
+    </message>
+    <message>
+        <source>Output tokens per month</source>
+        <translation>月输出 token</translation>
+    </message>
+    <message>
+        <source>Cached share of the input</source>
+        <translation>输入缓存命中率</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Saving over renting</source>
+        <translation>比租用节省</translation>
+    </message>
+    <message>
+        <source>billion</source>
+        <translation>十亿</translation>
+    </message>
+    <message>
+        <source>bytes/token</source>
+        <translation>字节/token</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>token</translation>
+    </message>
+    <message>
+        <source>tokens/s</source>
+        <translation>token/s</translation>
+    </message>
+    <message>
+        <source>requests/s</source>
+        <translation>请求/s</translation>
+    </message>
+    <message>
+        <source>%1/year</source>
+        <translation>%1/年</translation>
+    </message>
+    <message>
+        <source>%1/month</source>
+        <translation>%1/月</translation>
+    </message>
+    <message>
+        <source>%1/h</source>
+        <translation>%1/h</translation>
+    </message>
+    <message>
+        <source>%1/kWh</source>
+        <translation>%1/kWh</translation>
+    </message>
+    <message>
+        <source>%1 per million tokens</source>
+        <translation>%1/百万 token</translation>
+    </message>
+    <message>
+        <source>kg CO₂e/kWh</source>
+        <translation>kg CO₂e/kWh</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>GPU·h</source>
+        <translation>卡时</translation>
+    </message>
+    <message>
+        <source>tokens/month</source>
+        <translation>token/月</translation>
+    </message>
+</context>
+<context>
+    <name>FigureText</name>
+    <message>
+        <source>Parameters</source>
+        <translation>参数量</translation>
+    </message>
+    <message>
+        <source>Weights of the model, counted exactly from its shape; draft (MTP) layers and vision towers are left out.</source>
+        <translation>按模型结构精确计数的权重个数，不含 MTP 草稿层和视觉塔。</translation>
+    </message>
+    <message>
+        <source>Active parameters</source>
+        <translation>激活参数量</translation>
+    </message>
+    <message>
+        <source>Active params</source>
+        <translation>激活参数</translation>
+    </message>
+    <message>
+        <source>Weights that one token passes through: all of a dense model, the chosen experts of a mixture.</source>
+        <translation>单个 token 经过的权重：稠密模型为全部，混合专家模型为被选中的专家。</translation>
+    </message>
+    <message>
+        <source>Weights, whole model</source>
+        <translation>权重（整个模型）</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Memory of the resident weights of the whole model in the chosen format, scales included.</source>
+        <translation>所选格式下整个模型常驻权重的显存，含缩放因子。</translation>
+    </message>
+    <message>
+        <source>Weights per GPU</source>
+        <translation>单卡权重</translation>
+    </message>
+    <message>
+        <source>Weights/GPU</source>
+        <translation>单卡权重</translation>
+    </message>
+    <message>
+        <source>Resident weights on the fullest GPU after tensor, pipeline and expert parallelism.</source>
+        <translation>经张量、流水线和专家并行划分后，最满一张卡上的常驻权重。</translation>
+    </message>
+    <message>
+        <source>KV cache per token</source>
+        <translation>每 token KV 缓存</translation>
+    </message>
+    <message>
+        <source>KV/token</source>
+        <translation>KV/token</translation>
+    </message>
+    <message>
+        <source>Cache that one token of context takes in the whole model.</source>
+        <translation>整个模型中每个上下文 token 占用的缓存。</translation>
+    </message>
+    <message>
+        <source>KV cache per token and GPU</source>
+        <translation>单卡每 token KV 缓存</translation>
+    </message>
+    <message>
+        <source>KV/token/GPU</source>
+        <translation>单卡 KV</translation>
+    </message>
+    <message>
+        <source>Cache that one token of context takes on one GPU.</source>
+        <translation>单张卡上每个上下文 token 占用的缓存。</translation>
+    </message>
+    <message>
+        <source>Space for the KV cache per GPU</source>
+        <translation>单卡 KV 缓存空间</translation>
+    </message>
+    <message>
+        <source>KV space/GPU</source>
+        <translation>KV 空间</translation>
+    </message>
+    <message>
+        <source>What is left on a GPU for the cache once weights and working memory are placed.</source>
+        <translation>放下权重和工作显存后，单卡留给缓存的空间。</translation>
+    </message>
+    <message>
+        <source>Tokens the cache holds</source>
+        <translation>缓存可容 token 数</translation>
+    </message>
+    <message>
+        <source>Cache tokens</source>
+        <translation>缓存 token</translation>
+    </message>
+    <message>
+        <source>Tokens of context that fit into the cache of one replica.</source>
+        <translation>一个副本的缓存能容纳的上下文 token 数。</translation>
+    </message>
+    <message>
+        <source>Activations per GPU</source>
+        <translation>单卡激活</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>Peak working memory of a forward pass; for training the stored activations and one layer&apos;s recomputation.</source>
+        <translation>前向计算的峰值工作显存；训练时为保存的激活加一层的重算。</translation>
+    </message>
+    <message>
+        <source>Context and communication</source>
+        <translation>上下文与通信</translation>
+    </message>
+    <message>
+        <source>Context, comm.</source>
+        <translation>上下文/通信</translation>
+    </message>
+    <message>
+        <source>CUDA context, communication library and other memory outside the framework&apos;s allocator.</source>
+        <translation>CUDA 上下文、通信库以及框架分配器之外的显存。</translation>
+    </message>
+    <message>
+        <source>Captured graphs</source>
+        <translation>CUDA 图</translation>
+    </message>
+    <message>
+        <source>Graphs</source>
+        <translation>CUDA 图</translation>
+    </message>
+    <message>
+        <source>Memory of captured CUDA graphs.</source>
+        <translation>捕获的 CUDA 图占用的显存。</translation>
+    </message>
+    <message>
+        <source>Model states per GPU</source>
+        <translation>单卡模型状态</translation>
+    </message>
+    <message>
+        <source>Model states</source>
+        <translation>模型状态</translation>
+    </message>
+    <message>
+        <source>Training: weights, gradients, master copies and optimizer states on one GPU.</source>
+        <translation>训练：单卡上的权重、梯度、主权重和优化器状态。</translation>
+    </message>
+    <message>
+        <source>Memory needed per GPU</source>
+        <translation>单卡所需显存</translation>
+    </message>
+    <message>
+        <source>Needed/GPU</source>
+        <translation>单卡所需</translation>
+    </message>
+    <message>
+        <source>Everything the scenario&apos;s load takes on the fullest GPU.</source>
+        <translation>场景负载在最满一张卡上的全部占用。</translation>
+    </message>
+    <message>
+        <source>Usable memory per GPU</source>
+        <translation>单卡可用显存</translation>
+    </message>
+    <message>
+        <source>Usable/GPU</source>
+        <translation>单卡可用</translation>
+    </message>
+    <message>
+        <source>Memory of one GPU that the engine may plan with.</source>
+        <translation>推理引擎可支配的单卡显存。</translation>
+    </message>
+    <message>
+        <source>Fits into memory</source>
+        <translation>显存放得下</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>放得下</translation>
+    </message>
+    <message>
+        <source>Whether the memory needed per GPU stays within what is usable.</source>
+        <translation>单卡所需显存是否不超过可用显存。</translation>
+    </message>
+    <message>
+        <source>Tensor parallelism</source>
+        <translation>张量并行</translation>
+    </message>
+    <message>
+        <source>TP</source>
+        <translation>TP</translation>
+    </message>
+    <message>
+        <source>Number of GPUs that share every matrix.</source>
+        <translation>共同分担每个矩阵的卡数。</translation>
+    </message>
+    <message>
+        <source>Pipeline parallelism</source>
+        <translation>流水线并行</translation>
+    </message>
+    <message>
+        <source>PP</source>
+        <translation>PP</translation>
+    </message>
+    <message>
+        <source>Number of stages that the layers are divided into.</source>
+        <translation>层被划分成的级数。</translation>
+    </message>
+    <message>
+        <source>Data parallelism</source>
+        <translation>数据并行</translation>
+    </message>
+    <message>
+        <source>DP</source>
+        <translation>DP</translation>
+    </message>
+    <message>
+        <source>Number of GPUs or groups that hold the same layers and work on different data.</source>
+        <translation>持有相同层、处理不同数据的卡或组的个数。</translation>
+    </message>
+    <message>
+        <source>Expert parallelism</source>
+        <translation>专家并行</translation>
+    </message>
+    <message>
+        <source>EP</source>
+        <translation>EP</translation>
+    </message>
+    <message>
+        <source>Number of ways in which the routed experts are divided.</source>
+        <translation>路由专家被划分的份数。</translation>
+    </message>
+    <message>
+        <source>Context parallelism</source>
+        <translation>上下文并行</translation>
+    </message>
+    <message>
+        <source>CP</source>
+        <translation>CP</translation>
+    </message>
+    <message>
+        <source>Number of GPUs that share one sequence.</source>
+        <translation>共同处理一个序列的卡数。</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>GPUs of the whole deployment.</source>
+        <translation>整个部署的卡数。</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点数</translation>
+    </message>
+    <message>
+        <source>Servers that hold the GPUs.</source>
+        <translation>装载这些卡的服务器台数。</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>副本数</translation>
+    </message>
+    <message>
+        <source>Independent copies of the deployment that share the load.</source>
+        <translation>分担负载的独立副本个数。</translation>
+    </message>
+    <message>
+        <source>Time to first token</source>
+        <translation>首 token 时延</translation>
+    </message>
+    <message>
+        <source>TTFT</source>
+        <translation>TTFT</translation>
+    </message>
+    <message>
+        <source>Mean time from a request to its first token at the scenario&apos;s load.</source>
+        <translation>场景负载下从请求到首个 token 的平均时间。</translation>
+    </message>
+    <message>
+        <source>Time per output token</source>
+        <translation>每输出 token 时延</translation>
+    </message>
+    <message>
+        <source>TPOT</source>
+        <translation>TPOT</translation>
+    </message>
+    <message>
+        <source>Mean time between two tokens of one answer.</source>
+        <translation>同一回答中相邻两个 token 的平均间隔。</translation>
+    </message>
+    <message>
+        <source>Output of the deployment</source>
+        <translation>总输出速度</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出速度</translation>
+    </message>
+    <message>
+        <source>Tokens per second that all users together receive.</source>
+        <translation>全部用户合计每秒收到的 token 数。</translation>
+    </message>
+    <message>
+        <source>Output per GPU</source>
+        <translation>单卡输出速度</translation>
+    </message>
+    <message>
+        <source>Output/GPU</source>
+        <translation>单卡输出</translation>
+    </message>
+    <message>
+        <source>Tokens per second of the deployment divided by its GPUs.</source>
+        <translation>总输出速度除以卡数。</translation>
+    </message>
+    <message>
+        <source>Prefill rate</source>
+        <translation>预填充速度</translation>
+    </message>
+    <message>
+        <source>Prefill</source>
+        <translation>预填充</translation>
+    </message>
+    <message>
+        <source>Prompt tokens per second while one request is read.</source>
+        <translation>读取单个请求时每秒处理的提示 token 数。</translation>
+    </message>
+    <message>
+        <source>Speed for one user</source>
+        <translation>单用户速度</translation>
+    </message>
+    <message>
+        <source>Per user</source>
+        <translation>单用户</translation>
+    </message>
+    <message>
+        <source>Tokens per second that one user sees while an answer is written.</source>
+        <translation>回答生成时单个用户看到的每秒 token 数。</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>每秒请求数</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求数</translation>
+    </message>
+    <message>
+        <source>Requests that the deployment finishes per second.</source>
+        <translation>部署每秒完成的请求数。</translation>
+    </message>
+    <message>
+        <source>Most requests at once</source>
+        <translation>最大并发</translation>
+    </message>
+    <message>
+        <source>Max. at once</source>
+        <translation>最大并发</translation>
+    </message>
+    <message>
+        <source>Requests of the scenario&apos;s length whose cache fits at the same time.</source>
+        <translation>缓存能同时容纳的场景长度请求数。</translation>
+    </message>
+    <message>
+        <source>Training rate per GPU</source>
+        <translation>单卡训练速度</translation>
+    </message>
+    <message>
+        <source>Tokens/GPU</source>
+        <translation>单卡 token/s</translation>
+    </message>
+    <message>
+        <source>Tokens per second that one GPU trains on.</source>
+        <translation>单卡每秒训练的 token 数。</translation>
+    </message>
+    <message>
+        <source>Time per step</source>
+        <translation>单步时间</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Time of one optimizer step over the global batch.</source>
+        <translation>全局批次一个优化器步的时间。</translation>
+    </message>
+    <message>
+        <source>Model FLOPs utilisation</source>
+        <translation>模型算力利用率</translation>
+    </message>
+    <message>
+        <source>MFU</source>
+        <translation>MFU</translation>
+    </message>
+    <message>
+        <source>Arithmetic of the model, recomputation not counted, over the peak of the GPU.</source>
+        <translation>模型计算量（不含重算）与 GPU 峰值算力之比。</translation>
+    </message>
+    <message>
+        <source>Model TFLOP/s per GPU</source>
+        <translation>单卡有效算力</translation>
+    </message>
+    <message>
+        <source>TFLOP/s/GPU</source>
+        <translation>单卡算力</translation>
+    </message>
+    <message>
+        <source>Arithmetic of the model that one GPU completes per second.</source>
+        <translation>单卡每秒完成的模型计算量。</translation>
+    </message>
+    <message>
+        <source>GPU hours</source>
+        <translation>卡时</translation>
+    </message>
+    <message>
+        <source>GPUs times wall time of the whole run.</source>
+        <translation>卡数乘以整个任务的墙钟时间。</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>工期</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>工期</translation>
+    </message>
+    <message>
+        <source>Wall time of the run, interruptions included.</source>
+        <translation>任务的墙钟时间，含中断。</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>购置费</translation>
+    </message>
+    <message>
+        <source>Price of all hardware on the bill of materials.</source>
+        <translation>物料清单上全部硬件的价格。</translation>
+    </message>
+    <message>
+        <source>Running cost per year</source>
+        <translation>年运行成本</translation>
+    </message>
+    <message>
+        <source>Running/year</source>
+        <translation>年运行</translation>
+    </message>
+    <message>
+        <source>Electricity, colocation, maintenance, staff, licences and other yearly lines.</source>
+        <translation>电费、托管、维保、人员、许可及其他年度费用。</translation>
+    </message>
+    <message>
+        <source>Electricity per year</source>
+        <translation>年电费</translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation>电费</translation>
+    </message>
+    <message>
+        <source>Energy of the facility times the tariff.</source>
+        <translation>机房用电量乘以电价。</translation>
+    </message>
+    <message>
+        <source>Running cost per hour</source>
+        <translation>每小时运行成本</translation>
+    </message>
+    <message>
+        <source>Running/h</source>
+        <translation>小时运行</translation>
+    </message>
+    <message>
+        <source>Running cost divided by the installed hours of a year.</source>
+        <translation>年运行成本除以全年装机小时数。</translation>
+    </message>
+    <message>
+        <source>Cost per hour with depreciation</source>
+        <translation>含折旧的每小时成本</translation>
+    </message>
+    <message>
+        <source>Own/h</source>
+        <translation>自购/h</translation>
+    </message>
+    <message>
+        <source>Running cost plus purchase less residual value, spread over the installed hours.</source>
+        <translation>运行成本加购置费减残值，摊到装机小时。</translation>
+    </message>
+    <message>
+        <source>Own, per month</source>
+        <translation>自购，每月</translation>
+    </message>
+    <message>
+        <source>Own/month</source>
+        <translation>自购/月</translation>
+    </message>
+    <message>
+        <source>Running cost plus purchase less residual value, per month.</source>
+        <translation>每月的运行成本加购置费减残值。</translation>
+    </message>
+    <message>
+        <source>Own, whole horizon</source>
+        <translation>自购，全周期</translation>
+    </message>
+    <message>
+        <source>Own total</source>
+        <translation>自购合计</translation>
+    </message>
+    <message>
+        <source>Purchase plus running cost less residual value over the horizon.</source>
+        <translation>周期内购置费加运行成本减残值。</translation>
+    </message>
+    <message>
+        <source>Own, present cost</source>
+        <translation>自购，成本现值</translation>
+    </message>
+    <message>
+        <source>Own NPV</source>
+        <translation>自购现值</translation>
+    </message>
+    <message>
+        <source>The same with every year discounted to today.</source>
+        <translation>同上，逐年折现到今天。</translation>
+    </message>
+    <message>
+        <source>Own, per million output tokens</source>
+        <translation>自购，每百万输出 token</translation>
+    </message>
+    <message>
+        <source>Own/Mtok</source>
+        <translation>自购/百万</translation>
+    </message>
+    <message>
+        <source>Cost with depreciation over the output tokens at the stated utilisation.</source>
+        <translation>所设利用率下，含折旧成本除以输出 token 数。</translation>
+    </message>
+    <message>
+        <source>Within the budget</source>
+        <translation>在预算内</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Whether the purchase stays within the stated budget.</source>
+        <translation>购置费是否不超过给定预算。</translation>
+    </message>
+    <message>
+        <source>Rent per hour</source>
+        <translation>每小时租金</translation>
+    </message>
+    <message>
+        <source>Rent/h</source>
+        <translation>租金/h</translation>
+    </message>
+    <message>
+        <source>Price of the whole deployment while it is up.</source>
+        <translation>整个部署开机时的价格。</translation>
+    </message>
+    <message>
+        <source>Rent per month</source>
+        <translation>每月租金</translation>
+    </message>
+    <message>
+        <source>Rent/month</source>
+        <translation>租金/月</translation>
+    </message>
+    <message>
+        <source>Rent billed in an average month, storage and traffic included.</source>
+        <translation>平均每月的租金，含存储和流量。</translation>
+    </message>
+    <message>
+        <source>Rent, first year</source>
+        <translation>首年租金</translation>
+    </message>
+    <message>
+        <source>Rent/year</source>
+        <translation>租金/年</translation>
+    </message>
+    <message>
+        <source>Rent billed in the first year.</source>
+        <translation>第一年的租金。</translation>
+    </message>
+    <message>
+        <source>Rent, whole horizon</source>
+        <translation>租用，全周期</translation>
+    </message>
+    <message>
+        <source>Rent total</source>
+        <translation>租用合计</translation>
+    </message>
+    <message>
+        <source>Rent over the horizon with the stated change of price.</source>
+        <translation>周期内租金，计入设定的价格变化。</translation>
+    </message>
+    <message>
+        <source>Rent, present cost</source>
+        <translation>租用，成本现值</translation>
+    </message>
+    <message>
+        <source>Rent NPV</source>
+        <translation>租用现值</translation>
+    </message>
+    <message>
+        <source>Rent, per million output tokens</source>
+        <translation>租用，每百万输出 token</translation>
+    </message>
+    <message>
+        <source>Rent/Mtok</source>
+        <translation>租用/百万</translation>
+    </message>
+    <message>
+        <source>Rent over the output tokens at the stated utilisation.</source>
+        <translation>所设利用率下，租金除以输出 token 数。</translation>
+    </message>
+    <message>
+        <source>API per day</source>
+        <translation>API，每天</translation>
+    </message>
+    <message>
+        <source>API/day</source>
+        <translation>API/天</translation>
+    </message>
+    <message>
+        <source>Price of the demand at a hosted API on an average day.</source>
+        <translation>平均每天的需求按托管 API 计价。</translation>
+    </message>
+    <message>
+        <source>API per month</source>
+        <translation>API，每月</translation>
+    </message>
+    <message>
+        <source>API/month</source>
+        <translation>API/月</translation>
+    </message>
+    <message>
+        <source>Price of the demand at a hosted API in an average month.</source>
+        <translation>平均每月的需求按托管 API 计价。</translation>
+    </message>
+    <message>
+        <source>API, first year</source>
+        <translation>API，首年</translation>
+    </message>
+    <message>
+        <source>API/year</source>
+        <translation>API/年</translation>
+    </message>
+    <message>
+        <source>Price of the demand at a hosted API in the first year.</source>
+        <translation>第一年的需求按托管 API 计价。</translation>
+    </message>
+    <message>
+        <source>API, whole horizon</source>
+        <translation>API，全周期</translation>
+    </message>
+    <message>
+        <source>API total</source>
+        <translation>API 合计</translation>
+    </message>
+    <message>
+        <source>Price over the horizon with the stated growth and change of price.</source>
+        <translation>周期内费用，计入设定的增长和价格变化。</translation>
+    </message>
+    <message>
+        <source>API, per million output tokens</source>
+        <translation>API，每百万输出 token</translation>
+    </message>
+    <message>
+        <source>API/Mtok</source>
+        <translation>API/百万</translation>
+    </message>
+    <message>
+        <source>All API cost, input included, over the output tokens.</source>
+        <translation>全部 API 费用（含输入）除以输出 token 数。</translation>
+    </message>
+    <message>
+        <source>Break-even in hours</source>
+        <translation>盈亏平衡小时数</translation>
+    </message>
+    <message>
+        <source>Break-even h</source>
+        <translation>平衡小时</translation>
+    </message>
+    <message>
+        <source>Hours of use after which owning has cost no more than renting.</source>
+        <translation>使用多少小时后自购成本不高于租用。</translation>
+    </message>
+    <message>
+        <source>Break-even against rent</source>
+        <translation>与租用的盈亏平衡</translation>
+    </message>
+    <message>
+        <source>Break-even</source>
+        <translation>盈亏平衡</translation>
+    </message>
+    <message>
+        <source>Month in which the cumulative cost of owning falls below that of renting.</source>
+        <translation>自购累计成本低于租用的月份。</translation>
+    </message>
+    <message>
+        <source>Break-even utilisation</source>
+        <translation>盈亏平衡利用率</translation>
+    </message>
+    <message>
+        <source>Break-even u</source>
+        <translation>平衡利用率</translation>
+    </message>
+    <message>
+        <source>Busy share of the hours from which owning is cheaper than renting.</source>
+        <translation>自购比租用便宜的最低利用率。</translation>
+    </message>
+    <message>
+        <source>Break-even against the API</source>
+        <translation>与 API 的盈亏平衡</translation>
+    </message>
+    <message>
+        <source>vs. API</source>
+        <translation>对 API</translation>
+    </message>
+    <message>
+        <source>Month in which the cumulative cost of owning falls below that of the API.</source>
+        <translation>自购累计成本低于 API 的月份。</translation>
+    </message>
+    <message>
+        <source>Break-even demand against the API</source>
+        <translation>与 API 平衡的需求量</translation>
+    </message>
+    <message>
+        <source>vs. API tokens</source>
+        <translation>平衡需求</translation>
+    </message>
+    <message>
+        <source>Output tokens per month at which owning costs as much as the API.</source>
+        <translation>自购与 API 成本相等时的每月输出 token 数。</translation>
+    </message>
+    <message>
+        <source>Saving over renting</source>
+        <translation>比租用节省</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>节省</translation>
+    </message>
+    <message>
+        <source>Cost of renting less cost of owning over the horizon.</source>
+        <translation>周期内租用成本减自购成本。</translation>
+    </message>
+    <message>
+        <source>Net present value</source>
+        <translation>净现值</translation>
+    </message>
+    <message>
+        <source>NPV</source>
+        <translation>净现值</translation>
+    </message>
+    <message>
+        <source>Present value of owning instead of renting.</source>
+        <translation>以自购代替租用的现值。</translation>
+    </message>
+    <message>
+        <source>Internal rate of return</source>
+        <translation>内部收益率</translation>
+    </message>
+    <message>
+        <source>IRR</source>
+        <translation>内部收益率</translation>
+    </message>
+    <message>
+        <source>Discount rate at which owning instead of renting is worth nothing.</source>
+        <translation>使自购代替租用净现值为零的折现率。</translation>
+    </message>
+    <message>
+        <source>Return on the purchase</source>
+        <translation>投资回报率</translation>
+    </message>
+    <message>
+        <source>ROI</source>
+        <translation>回报率</translation>
+    </message>
+    <message>
+        <source>Saving over the horizon relative to the purchase.</source>
+        <translation>周期内节省额与购置费之比。</translation>
+    </message>
+    <message>
+        <source>Payback time</source>
+        <translation>投资回收期</translation>
+    </message>
+    <message>
+        <source>Payback</source>
+        <translation>回收期</translation>
+    </message>
+    <message>
+        <source>Time until the saved rent has paid the purchase.</source>
+        <translation>省下的租金收回购置费所需时间。</translation>
+    </message>
+    <message>
+        <source>Discounted payback time</source>
+        <translation>动态投资回收期</translation>
+    </message>
+    <message>
+        <source>Disc. payback</source>
+        <translation>动态回收期</translation>
+    </message>
+    <message>
+        <source>The same with every year&apos;s saving discounted to today.</source>
+        <translation>同上，逐年节省额折现到今天。</translation>
+    </message>
+    <message>
+        <source>IT power</source>
+        <translation>IT 功率</translation>
+    </message>
+    <message>
+        <source>Power of servers and GPUs at full load.</source>
+        <translation>服务器与 GPU 满载功率。</translation>
+    </message>
+    <message>
+        <source>Facility power</source>
+        <translation>机房功率</translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation>机房功率</translation>
+    </message>
+    <message>
+        <source>Average power with cooling and losses (PUE).</source>
+        <translation>含制冷与损耗（PUE）的平均功率。</translation>
+    </message>
+    <message>
+        <source>Energy per year</source>
+        <translation>年用电量</translation>
+    </message>
+    <message>
+        <source>Energy/year</source>
+        <translation>年用电</translation>
+    </message>
+    <message>
+        <source>Energy of the facility in a year at the stated utilisation.</source>
+        <translation>所设利用率下机房一年的用电量。</translation>
+    </message>
+    <message>
+        <source>Emissions per year</source>
+        <translation>年碳排放</translation>
+    </message>
+    <message>
+        <source>CO₂e/year</source>
+        <translation>年碳排</translation>
+    </message>
+    <message>
+        <source>Energy times the emission factor of the grid.</source>
+        <translation>用电量乘以电网排放因子。</translation>
+    </message>
+    <message>
+        <source>Weights that stay on the GPU in the chosen format, scales included.</source>
+        <translation>以所选格式常驻 GPU 的权重，含缩放因子。</translation>
+    </message>
+    <message>
+        <source>parameters on the GPU × bytes per parameter</source>
+        <translation>卡上参数量 × 每参数字节</translation>
+    </message>
+    <message>
+        <source>Adapters</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>LoRA weights with their gradients and optimizer states.</source>
+        <translation>LoRA 权重及其梯度和优化器状态。</translation>
+    </message>
+    <message>
+        <source>LoRA parameters × (weight + gradient + optimizer bytes)</source>
+        <translation>LoRA 参数量 ×（权重＋梯度＋优化器字节）</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>One gradient for every trained parameter.</source>
+        <translation>每个被训练参数一个梯度。</translation>
+    </message>
+    <message>
+        <source>trained parameters × gradient bytes ÷ shards</source>
+        <translation>训练参数量 × 梯度字节 ÷ 分片数</translation>
+    </message>
+    <message>
+        <source>Master weights</source>
+        <translation>主权重</translation>
+    </message>
+    <message>
+        <source>32-bit copy of the weights that the optimizer updates.</source>
+        <translation>优化器更新的 32 位权重副本。</translation>
+    </message>
+    <message>
+        <source>trained parameters × 4 bytes ÷ shards</source>
+        <translation>训练参数量 × 4 字节 ÷ 分片数</translation>
+    </message>
+    <message>
+        <source>Optimizer states</source>
+        <translation>优化器状态</translation>
+    </message>
+    <message>
+        <source>Moments that the optimizer keeps for every trained parameter.</source>
+        <translation>优化器为每个被训练参数保存的动量。</translation>
+    </message>
+    <message>
+        <source>trained parameters × bytes of the moments ÷ shards</source>
+        <translation>训练参数量 × 动量字节 ÷ 分片数</translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation>KV 缓存</translation>
+    </message>
+    <message>
+        <source>Keys and values of all tokens in flight.</source>
+        <translation>在途全部 token 的键与值。</translation>
+    </message>
+    <message>
+        <source>bytes per token and GPU × context × requests at once</source>
+        <translation>单卡每 token 字节 × 上下文 × 并发数</translation>
+    </message>
+    <message>
+        <source>Recurrent state</source>
+        <translation>循环状态</translation>
+    </message>
+    <message>
+        <source>Fixed state per sequence of linear-attention layers and full windows.</source>
+        <translation>线性注意力层和已满窗口的每序列固定状态。</translation>
+    </message>
+    <message>
+        <source>bytes per sequence × requests at once</source>
+        <translation>每序列字节 × 并发数</translation>
+    </message>
+    <message>
+        <source>Working memory of a forward pass; in training what is kept for the backward pass.</source>
+        <translation>前向计算的工作显存；训练时为反向计算保留的内容。</translation>
+    </message>
+    <message>
+        <source>tokens per batch × widths of the widest layer × bytes</source>
+        <translation>每批 token × 最宽层宽度 × 字节</translation>
+    </message>
+    <message>
+        <source>Logits</source>
+        <translation>Logits</translation>
+    </message>
+    <message>
+        <source>Scores over the vocabulary and the loss.</source>
+        <translation>词表得分与损失。</translation>
+    </message>
+    <message>
+        <source>tokens × vocabulary × bytes</source>
+        <translation>token 数 × 词表 × 字节</translation>
+    </message>
+    <message>
+        <source>Buffers</source>
+        <translation>缓冲区</translation>
+    </message>
+    <message>
+        <source>Gathered parameters, communication buckets and optimizer temporaries.</source>
+        <translation>聚合的参数、通信桶和优化器临时量。</translation>
+    </message>
+    <message>
+        <source>gathered layer + buckets</source>
+        <translation>聚合层 + 通信桶</translation>
+    </message>
+    <message>
+        <source>CUDA context, communication library and memory outside the allocator.</source>
+        <translation>CUDA 上下文、通信库和分配器之外的显存。</translation>
+    </message>
+    <message>
+        <source>context + collective buffers</source>
+        <translation>上下文 + 集合通信缓冲</translation>
+    </message>
+    <message>
+        <source>CUDA graphs captured for the batch sizes of decoding.</source>
+        <translation>为解码各批大小捕获的 CUDA 图。</translation>
+    </message>
+    <message>
+        <source>measured per engine</source>
+        <translation>按引擎实测</translation>
+    </message>
+    <message>
+        <source>Fragmentation</source>
+        <translation>碎片</translation>
+    </message>
+    <message>
+        <source>Memory that the allocator holds without using it.</source>
+        <translation>分配器占着而未使用的显存。</translation>
+    </message>
+    <message>
+        <source>share of the allocated memory</source>
+        <translation>已分配显存的一定比例</translation>
+    </message>
+    <message>
+        <source>billion</source>
+        <translation>十亿</translation>
+    </message>
+    <message>
+        <source>bytes/token</source>
+        <translation>字节/token</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>token</translation>
+    </message>
+    <message>
+        <source>tokens/s</source>
+        <translation>token/s</translation>
+    </message>
+    <message>
+        <source>requests/s</source>
+        <translation>请求/s</translation>
+    </message>
+    <message>
+        <source>GPU·h</source>
+        <translation>卡时</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>%1/year</source>
+        <translation>%1/年</translation>
+    </message>
+    <message>
+        <source>%1/h</source>
+        <translation>%1/h</translation>
+    </message>
+    <message>
+        <source>%1/month</source>
+        <translation>%1/月</translation>
+    </message>
+    <message>
+        <source>%1/day</source>
+        <translation>%1/天</translation>
+    </message>
+    <message>
+        <source>%1 per million tokens</source>
+        <translation>%1/百万 token</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>tokens/month</source>
+        <translation>token/月</translation>
+    </message>
+    <message>
+        <source>kg CO₂e</source>
+        <translation>kg CO₂e</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Other hardware</source>
+        <translation>其他硬件</translation>
+    </message>
+    <message>
+        <source>Stated price</source>
+        <translation>自报价格</translation>
+    </message>
+    <message>
+        <source>Colocation</source>
+        <translation>托管费</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>维保</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>软件许可</translation>
+    </message>
+    <message>
+        <source>Model updates</source>
+        <translation>模型更新</translation>
+    </message>
+    <message>
+        <source>Other running cost</source>
+        <translation>其他运行成本</translation>
+    </message>
+    <message>
+        <source>Accelerators</source>
+        <translation>加速卡</translation>
+    </message>
+    <message>
+        <source>Complete systems</source>
+        <translation>整机</translation>
+    </message>
+    <message>
+        <source>Servers without accelerators</source>
+        <translation>准系统服务器</translation>
+    </message>
+    <message>
+        <source>Network cards</source>
+        <translation>网卡</translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>交换机</translation>
+    </message>
+    <message>
+        <source>Cables</source>
+        <translation>线缆</translation>
+    </message>
+    <message>
+        <source>Drives</source>
+        <translation>硬盘</translation>
+    </message>
+    <message>
+        <source>no price known</source>
+        <translation>无价格</translation>
+    </message>
+    <message>
+        <source>nothing of this kind in the catalogue</source>
+        <translation>目录中无此类产品</translation>
+    </message>
+    <message>
+        <source>The layout was stated in full.</source>
+        <translation>布局已全部给定。</translation>
+    </message>
+    <message>
+        <source>The fewest GPUs whose memory holds the weights and the load.</source>
+        <translation>能容纳权重与负载的最少卡数。</translation>
+    </message>
+    <message>
+        <source>One replica cannot hold all requests at once, so there are several.</source>
+        <translation>单个副本容不下全部并发，因此部署多个副本。</translation>
+    </message>
+    <message>
+        <source>The stated GPUs, divided as the model&apos;s shape and the fast links allow.</source>
+        <translation>按模型结构和高速互联允许的方式划分给定的卡。</translation>
+    </message>
+    <message>
+        <source>No sensible layout fits; the least bad one is shown.</source>
+        <translation>没有可行的布局；显示的是差距最小的一种。</translation>
+    </message>
+    <message>
+        <source>No price for the hardware is known.</source>
+        <translation>没有硬件价格。</translation>
+    </message>
+    <message>
+        <source>No rental price for this accelerator is known.</source>
+        <translation>没有这种加速卡的租用价格。</translation>
+    </message>
+    <message>
+        <source>No API price for this model is known.</source>
+        <translation>没有该模型的 API 价格。</translation>
+    </message>
+    <message>
+        <source>No speed is known to spread the cost over.</source>
+        <translation>没有速度数据，无法分摊成本。</translation>
+    </message>
+    <message>
+        <source>Owning does not become cheaper within the horizon.</source>
+        <translation>测算周期内自购不会更便宜。</translation>
+    </message>
+    <message>
+        <source>The cash flows never change sign, so there is no such rate.</source>
+        <translation>现金流不变号，不存在该收益率。</translation>
+    </message>
+    <message>
+        <source>The rent is paid whether the hardware is busy or not.</source>
+        <translation>租金忙闲都要支付。</translation>
+    </message>
+    <message>
+        <source>The purchase is not paid back within the horizon.</source>
+        <translation>测算周期内收不回购置费。</translation>
+    </message>
+    <message>
+        <source>primary source</source>
+        <translation>一手资料</translation>
+    </message>
+    <message>
+        <source>secondary source</source>
+        <translation>二手资料</translation>
+    </message>
+    <message>
+        <source>vendor&apos;s statement</source>
+        <translation>厂商说法</translation>
+    </message>
+    <message>
+        <source>recalled</source>
+        <translation>凭记忆</translation>
+    </message>
+    <message>
+        <source>assumption</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Read in the document that defines or measured it.</source>
+        <translation>读自定义或测量该数据的文件。</translation>
+    </message>
+    <message>
+        <source>Quoted by somebody who had the original.</source>
+        <translation>由见过原文者转述。</translation>
+    </message>
+    <message>
+        <source>Stated by the seller; not checked by others.</source>
+        <translation>由卖方陈述，未经他人核实。</translation>
+    </message>
+    <message>
+        <source>Known from memory; look it up before relying on it.</source>
+        <translation>凭记忆所得，使用前应查证。</translation>
+    </message>
+    <message>
+        <source>Chosen for planning; set your own value where you have one.</source>
+        <translation>为规划而取的值，有自己的数据时请替换。</translation>
+    </message>
+</context>
+<context>
+    <name>Invoking</name>
+    <message>
+        <source>Expected: suanchou %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown language “%1”; known are zh_CN and en.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output file is missing (-o FILE).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown style “%1”; known are feasibility and business-case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing called “%1” can be listed. Expected: suanchou %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown option “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown command “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanCharts</name>
+    <message>
+        <source>Neither buying nor renting has a price. Enter prices under Finance.</source>
+        <translation>自购和租用都没有价格，请在“财务”中填写。</translation>
+    </message>
+    <message>
+        <source>Buy · %1</source>
+        <translation>自购 · %1</translation>
+    </message>
+    <message>
+        <source>Rent · %1</source>
+        <translation>租用 · %1</translation>
+    </message>
+    <message>
+        <source>Buy</source>
+        <translation>自购</translation>
+    </message>
+    <message>
+        <source>Buy, less resale value</source>
+        <translation>自购（扣除转售残值）</translation>
+    </message>
+    <message>
+        <source>Rent on demand</source>
+        <translation>按需租用</translation>
+    </message>
+    <message>
+        <source>Rent reserved</source>
+        <translation>包年租用</translation>
+    </message>
+    <message>
+        <source>Rent spot</source>
+        <translation>竞价租用</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Buying = renting: %1</source>
+        <translation>自购＝租用：%1</translation>
+    </message>
+    <message>
+        <source>with resale: %1</source>
+        <translation>计入转售：%1</translation>
+    </message>
+    <message>
+        <source>Buying = API: %1</source>
+        <translation>自购＝API：%1</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Paid since the start (%1)</source>
+        <translation>累计支出（%1）</translation>
+    </message>
+    <message>
+        <source>Rent</source>
+        <translation>租用</translation>
+    </message>
+    <message>
+        <source>Cost over %1 (%2)</source>
+        <translation>%1总成本（%2）</translation>
+    </message>
+    <message>
+        <source>Cost over the horizon (%1)</source>
+        <translation>周期内总成本（%1）</translation>
+    </message>
+    <message>
+        <source>There is no plan yet.</source>
+        <translation>还没有方案。</translation>
+    </message>
+    <message>
+        <source>Memory of the fullest GPU (%1)</source>
+        <translation>最满一张卡的显存（%1）</translation>
+    </message>
+    <message>
+        <source>usable</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>总量</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>放不下</translation>
+    </message>
+    <message>
+        <source>No speed is known for this accelerator.</source>
+        <translation>没有这种加速卡的速度数据。</translation>
+    </message>
+    <message>
+        <source>Memory traffic</source>
+        <translation>显存读写</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>Communication</source>
+        <translation>通信</translation>
+    </message>
+    <message>
+        <source>Launches and host</source>
+        <translation>内核启动与主机</translation>
+    </message>
+    <message>
+        <source>Whole step</source>
+        <translation>整步</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>时间（%1）</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) at once</source>
+        <translation>
+            <numerusform>并发 %n 个请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>目标 %1</translation>
+    </message>
+    <message>
+        <source>Output of the deployment (%1)</source>
+        <translation>整体输出速度（%1）</translation>
+    </message>
+    <message>
+        <source>Time per output token (ms)</source>
+        <translation>每输出 token 耗时（ms）</translation>
+    </message>
+    <message>
+        <source>Sequences of %1, micro batch %2</source>
+        <translation>序列长 %1，微批 %2</translation>
+    </message>
+    <message>
+        <source>%1 requests at once of %2</source>
+        <translation>并发 %1 个请求，每个 %2</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>放得下</translation>
+    </message>
+    <message>
+        <source>this scenario</source>
+        <translation>当前场景</translation>
+    </message>
+    <message>
+        <source>Sequence length (tokens)</source>
+        <translation>序列长度（token）</translation>
+    </message>
+    <message>
+        <source>Context per request (tokens)</source>
+        <translation>单请求上下文（token）</translation>
+    </message>
+    <message>
+        <source>Micro batch</source>
+        <translation>微批大小</translation>
+    </message>
+    <message>
+        <source>Requests at once</source>
+        <translation>并发请求数</translation>
+    </message>
+    <message>
+        <source>Memory needed of what is usable</source>
+        <translation>所需显存占可用显存的比例</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Assumptions that were taken</source>
+        <translation>采用的假设</translation>
+    </message>
+    <message>
+        <source>What the scenario leaves open, the value it was planned with, and where that comes from.</source>
+        <translation>场景未给定的输入、测算时采用的值及其来源。</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入项</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>default of the program</source>
+        <translation>程序默认值</translation>
+    </message>
+    <message>
+        <source>default of the engine</source>
+        <translation>推理引擎默认值</translation>
+    </message>
+    <message>
+        <source>derived from the plan</source>
+        <translation>由方案推出</translation>
+    </message>
+    <message>
+        <source>chosen by the program</source>
+        <translation>程序选定</translation>
+    </message>
+    <message>
+        <source>Inputs that were stated</source>
+        <translation>给定的输入</translation>
+    </message>
+    <message>
+        <source>Key in files</source>
+        <translation>文件中的键</translation>
+    </message>
+    <message>
+        <source>Formulas and sources</source>
+        <translation>公式与出处</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Formula and numbers</source>
+        <translation>公式与代入值</translation>
+    </message>
+    <message>
+        <source>Disclaimer</source>
+        <translation>免责声明</translation>
+    </message>
+    <message>
+        <source>This document is a planning estimate, not a quotation. Memory follows from the model&apos;s shape and published behaviour of the engines; speed is estimated and carries the bands stated; prices are those of their dates and change. Ask for quotes and measure before committing money.</source>
+        <translation>本文件为规划估算，不构成报价。显存由模型结构和推理引擎的公开行为推算；速度为估计值，误差范围见所列区间；价格为所注日期的价格，会变动。投入资金前请询价并实测。</translation>
+    </message>
+    <message>
+        <source>Feasibility study of the compute for a large language model</source>
+        <translation>大语言模型算力建设可行性研究</translation>
+    </message>
+    <message>
+        <source>Business case for the compute of a large language model</source>
+        <translation>大语言模型算力商业论证</translation>
+    </message>
+    <message>
+        <source>Planning estimate, not a quotation · Suanchou %1</source>
+        <translation>规划估算，非报价 · 算筹 %1</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>硬件</translation>
+    </message>
+    <message>
+        <source>%1 × %2, %3</source>
+        <translation>%1 × %2，%3</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>测算周期</translation>
+    </message>
+    <message>
+        <source>Prices as of</source>
+        <translation>价格基准日</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>1 USD = %1 CNY</source>
+        <translation>1 美元 = %1 元</translation>
+    </message>
+    <message>
+        <source>Taxes</source>
+        <translation>税口径</translation>
+    </message>
+    <message>
+        <source>Prices as their sources state them; profit tax %1 counted in present values</source>
+        <translation>价格按来源口径；现值计入所得税 %1</translation>
+    </message>
+    <message>
+        <source>Prices as their sources state them; value-added tax not separated; no profit tax</source>
+        <translation>价格按来源口径，未单列增值税；不计所得税</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>fingerprint %1, Suanchou %2</source>
+        <translation>指纹 %1，算筹 %2</translation>
+    </message>
+    <message>
+        <source>Conclusion on one page</source>
+        <translation>一页结论</translation>
+    </message>
+    <message>
+        <source>Decision page</source>
+        <translation>决策页</translation>
+    </message>
+    <message>
+        <source>%1 fits on %2: the fullest GPU needs %3.</source>
+        <translation>%1可以部署在 %2 上：最满的一张卡需要 %3。</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 does not fit on %2: the fullest GPU would need %3.</source>
+        <translation>%1放不进 %2：最满的一张卡需要 %3。</translation>
+    </message>
+    <message>
+        <source>The purchase of %1 exceeds the budget of %2.</source>
+        <translation>购置费 %1 超出预算 %2。</translation>
+    </message>
+    <message>
+        <source>Buy, rent or call an API</source>
+        <translation>自购、租用还是调用 API</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>关键指标</translation>
+    </message>
+    <message>
+        <source>What stands out:</source>
+        <translation>需要注意：</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>需求分析</translation>
+    </message>
+    <message>
+        <source>Demand and service levels</source>
+        <translation>需求与服务水平</translation>
+    </message>
+    <message>
+        <source>The task is to train %1.</source>
+        <translation>任务：训练%1。</translation>
+    </message>
+    <message>
+        <source>The deployment serves %1 to its users. Utilisation is the busy share of the installed hours; cost per token counts what is produced at that utilisation.</source>
+        <translation>本部署对外提供%1推理服务。利用率指繁忙时间占装机时间的比例；单位 token 成本按该利用率下的产出计算。</translation>
+    </message>
+    <message>
+        <source>Conclusion and recommendation</source>
+        <translation>结论与建议</translation>
+    </message>
+    <message>
+        <source>Recommendation and approvals</source>
+        <translation>建议与审批</translation>
+    </message>
+    <message>
+        <source>Do not buy this configuration: it does not hold the load. The remedies stand with the warnings.</source>
+        <translation>不要采购此配置：它承载不了该负载。补救办法见风险一节。</translation>
+    </message>
+    <message>
+        <source>Decide again when the hardware is busy less than %1 of the hours for a quarter: then renting is cheaper.</source>
+        <translation>若连续一个季度利用率低于 %1，应重新决策：此时租用更省。</translation>
+    </message>
+    <message>
+        <source>The accelerator is export-controlled; settle its delivery before anything else.</source>
+        <translation>该加速卡受出口管制，应先落实供货。</translation>
+    </message>
+    <message>
+        <source>Measure on rented hardware before buying: speed is estimated, not measured on this very configuration.</source>
+        <translation>采购前先租机实测：速度为估计值，并非在此配置上实测所得。</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation>编制</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>80 % band</source>
+        <translation>80% 区间</translation>
+    </message>
+    <message>
+        <source>a model of %1 parameters</source>
+        <translation>%1 参数模型</translation>
+    </message>
+    <message>
+        <source>the model of the given configuration</source>
+        <translation>所给配置的模型</translation>
+    </message>
+    <message>
+        <source>Comparison of alternatives</source>
+        <translation>方案比选</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>备选方案</translation>
+    </message>
+    <message>
+        <source>Alternatives side by side; in brackets the distance to the first</source>
+        <translation>各方案对照；括号内为与第一方案的差距</translation>
+    </message>
+    <message>
+        <source>Buy, rent and API over the horizon</source>
+        <translation>周期内自购、租用与 API</translation>
+    </message>
+    <message>
+        <source>What was claimed about this system</source>
+        <translation>对该系统的公开说法</translation>
+    </message>
+    <message>
+        <source>Assumed for the recalculation: %1</source>
+        <translation>复算假设：%1</translation>
+    </message>
+    <message>
+        <source>Published statements, recalculated</source>
+        <translation>公开说法及复算</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>说法</translation>
+    </message>
+    <message>
+        <source>Recalculated</source>
+        <translation>复算</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>roughly holds</source>
+        <translation>大致成立</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
+        <source>outdated</source>
+        <translation>已过时</translation>
+    </message>
+    <message>
+        <source>cannot be checked</source>
+        <translation>无法核实</translation>
+    </message>
+    <message>
+        <source>Risks and what helps</source>
+        <translation>风险与对策</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation>对策</translation>
+    </message>
+    <message>
+        <source>Prices of accelerators and of their rent fall; a commitment or a purchase keeps today&apos;s.</source>
+        <translation>加速卡及其租价会下降；购买或长期承诺则锁定今天的价格。</translation>
+    </message>
+    <message>
+        <source>Below the planned utilisation every token costs more: cost per token goes with one over utilisation.</source>
+        <translation>利用率低于计划时，每个 token 都更贵：单位成本与利用率成反比。</translation>
+    </message>
+    <message>
+        <source>What the hardware fetches at the end is uncertain; resale values scatter widely.</source>
+        <translation>硬件期末能卖多少并不确定，转售价差异很大。</translation>
+    </message>
+    <message>
+        <source>Investment estimate</source>
+        <translation>投资估算</translation>
+    </message>
+    <message>
+        <source>Financial case</source>
+        <translation>财务论证</translation>
+    </message>
+    <message>
+        <source>No price for the hardware is known, so buying is not costed. Quotes belong here.</source>
+        <translation>没有硬件价格，自购未计成本；请补充报价。</translation>
+    </message>
+    <message>
+        <source>Bill of materials, typical prices with the range of their sources</source>
+        <translation>物料清单：典型价格及来源给出的区间</translation>
+    </message>
+    <message>
+        <source>A line of the bill has no price; the sum is too low by it.</source>
+        <translation>清单中有一项没有价格，合计因此偏低。</translation>
+    </message>
+    <message>
+        <source>Owning, line by line</source>
+        <translation>自购成本明细</translation>
+    </message>
+    <message>
+        <source>What the cost over the horizon is made of</source>
+        <translation>周期内成本构成</translation>
+    </message>
+    <message>
+        <source>Buying against renting and an API</source>
+        <translation>自购与租用、API 的比较</translation>
+    </message>
+    <message>
+        <source>Economic case</source>
+        <translation>经济论证</translation>
+    </message>
+    <message>
+        <source>Paid since the start, month by month</source>
+        <translation>逐月累计支出</translation>
+    </message>
+    <message>
+        <source>Buying instead of renting over the horizon</source>
+        <translation>周期内以自购代替租用</translation>
+    </message>
+    <message>
+        <source>Figures that do not exist here:</source>
+        <translation>不存在的指标：</translation>
+    </message>
+    <message>
+        <source>Basis of the calculation</source>
+        <translation>测算口径</translation>
+    </message>
+    <message>
+        <source>Horizon %1, discount rate %2; sums are nominal, present costs are discounted yearly.</source>
+        <translation>测算周期 %1，折现率 %2；合计为名义金额，现值按年折现。</translation>
+    </message>
+    <message>
+        <source>Utilisation %1: the share of installed hours in which the deployment is busy. Owned hardware is paid whether busy or not; on-demand and spot rent are billed for busy hours only, a commitment for all hours.</source>
+        <translation>利用率 %1：部署处于繁忙状态的时间占装机时间的比例。自有硬件忙闲都要付费；按需和竞价租用只按繁忙小时计费，包年包月按全部小时计费。</translation>
+    </message>
+    <message>
+        <source>A month has %1 hours, a year 8,760.</source>
+        <translation>每月按 %1 小时、每年按 8760 小时计。</translation>
+    </message>
+    <message>
+        <source>Residual value at the end of the horizon: %1.</source>
+        <translation>期末残值：%1。</translation>
+    </message>
+    <message>
+        <source>No residual value is counted at the end of the horizon.</source>
+        <translation>期末不计残值。</translation>
+    </message>
+    <message>
+        <source>Amounts in other currencies are converted at the catalogue&apos;s rates of %1 (%2).</source>
+        <translation>其他币种按目录 %1 的汇率折算（%2）。</translation>
+    </message>
+    <message>
+        <source>Not included: buildings, power connection, insurance, financing cost, import duty and training of staff.</source>
+        <translation>未计入：机房土建、供电接入、保险、融资成本、进口关税和人员培训。</translation>
+    </message>
+    <message>
+        <source>Grades of sources: %1: %2 %3: %4 %5: %6 %7: %8 %9: %10</source>
+        <translation>来源等级：%1——%2%3——%4%5——%6%7——%8%9——%10</translation>
+    </message>
+    <message>
+        <source>Technical plan</source>
+        <translation>技术方案</translation>
+    </message>
+    <message>
+        <source>Technical sizing</source>
+        <translation>技术配置</translation>
+    </message>
+    <message>
+        <source>What is deployed</source>
+        <translation>部署内容</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation>KV 缓存</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation>训练框架</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>推理引擎</translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation>加速卡</translation>
+    </message>
+    <message>
+        <source>Memory of one GPU</source>
+        <translation>单卡显存</translation>
+    </message>
+    <message>
+        <source>Memory bandwidth</source>
+        <translation>显存带宽</translation>
+    </message>
+    <message>
+        <source>Source of its data</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>并行布局</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Memory of the fullest GPU</source>
+        <translation>最满一张卡的显存</translation>
+    </message>
+    <message>
+        <source>The load needs %1 of the usable memory of each GPU; %2 stay free.</source>
+        <translation>该负载占用每张卡可用显存的 %1；余量 %2。</translation>
+    </message>
+    <message>
+        <source>The load needs %1 of the usable memory of each GPU and does not fit.</source>
+        <translation>该负载需要每张卡可用显存的 %1，放不下。</translation>
+    </message>
+    <message>
+        <source>1 GiB is 1,073,741,824 bytes, 1 GB is 1,000,000,000; makers print GB, drivers GiB.</source>
+        <translation>1 GiB 为 1073741824 字节，1 GB 为 1000000000 字节；厂商标 GB，驱动报 GiB。</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>组成部分</translation>
+    </message>
+    <message>
+        <source>How it comes about</source>
+        <translation>计算方式</translation>
+    </message>
+    <message>
+        <source>Of usable</source>
+        <translation>占可用</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>所需</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>what the engine may plan with</source>
+        <translation>推理引擎可支配的显存</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>总量</translation>
+    </message>
+    <message>
+        <source>as the driver reports it</source>
+        <translation>驱动报告值</translation>
+    </message>
+    <message>
+        <source>Memory of the fullest GPU against what is usable and installed</source>
+        <translation>最满一张卡的显存与可用量、总量</translation>
+    </message>
+    <message>
+        <source>Weights and cache</source>
+        <translation>权重与缓存</translation>
+    </message>
+    <message>
+        <source>Duration of the run</source>
+        <translation>训练时长</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>No speed is known for this accelerator, so nothing that depends on it is stated.</source>
+        <translation>没有这种加速卡的速度数据，凡依赖速度的数字均不给出。</translation>
+    </message>
+    <message>
+        <source>All speeds are estimated by a roofline model whose constants are calibrated on published measurements; a band is the interval that held 80 % of measured cases like this one.</source>
+        <translation>速度均由屋顶线模型估计，其常数以公开实测校准；区间指同类实测案例有 80% 落入的范围。</translation>
+    </message>
+    <message>
+        <source>What one training step spends its time on</source>
+        <translation>一个训练步的耗时构成</translation>
+    </message>
+    <message>
+        <source>What one decode step spends its time on (memory traffic and arithmetic overlap)</source>
+        <translation>一个解码步的耗时构成（显存读写与计算相互重叠）</translation>
+    </message>
+    <message>
+        <source>Latency over throughput, from one request at once to a full cache</source>
+        <translation>时延随吞吐的变化：从单个请求到缓存占满</translation>
+    </message>
+    <message>
+        <source>Energy and emissions</source>
+        <translation>能耗与碳排放</translation>
+    </message>
+    <message>
+        <source>Sustainability</source>
+        <translation>可持续性</translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation>PUE</translation>
+    </message>
+    <message>
+        <source>Energy follows utilisation between idle and full power, times the facility&apos;s PUE; emissions are location-based, by the grid&apos;s factor.</source>
+        <translation>能耗随利用率在空载与满载功率之间变化，再乘以机房 PUE；碳排放按所在电网因子（基于位置）计算。</translation>
+    </message>
+</context>
+<context>
+    <name>WarningText</name>
+    <message>
+        <source>Does not fit into memory</source>
+        <translation>显存放不下</translation>
+    </message>
+    <message>
+        <source>Memory is tight</source>
+        <translation>显存紧张</translation>
+    </message>
+    <message>
+        <source>The context does not fit</source>
+        <translation>上下文放不下</translation>
+    </message>
+    <message>
+        <source>Context longer than the model&apos;s</source>
+        <translation>上下文超出模型支持</translation>
+    </message>
+    <message>
+        <source>Heads cannot be divided</source>
+        <translation>注意力头无法整除</translation>
+    </message>
+    <message>
+        <source>Tensor parallelism over slow links</source>
+        <translation>张量并行跨慢速链路</translation>
+    </message>
+    <message>
+        <source>Degrees and GPUs disagree</source>
+        <translation>并行度与卡数不符</translation>
+    </message>
+    <message>
+        <source>Number format not native</source>
+        <translation>数值格式非原生支持</translation>
+    </message>
+    <message>
+        <source>No bfloat16</source>
+        <translation>不支持 bfloat16</translation>
+    </message>
+    <message>
+        <source>First token too late</source>
+        <translation>首 token 过慢</translation>
+    </message>
+    <message>
+        <source>Answers too slow</source>
+        <translation>输出过慢</translation>
+    </message>
+    <message>
+        <source>More requests than can be served</source>
+        <translation>请求超过服务能力</translation>
+    </message>
+    <message>
+        <source>Requests will queue</source>
+        <translation>请求将排队</translation>
+    </message>
+    <message>
+        <source>Over budget</source>
+        <translation>超出预算</translation>
+    </message>
+    <message>
+        <source>No hardware price</source>
+        <translation>缺硬件价格</translation>
+    </message>
+    <message>
+        <source>No rental price</source>
+        <translation>缺租用价格</translation>
+    </message>
+    <message>
+        <source>No API price</source>
+        <translation>缺 API 价格</translation>
+    </message>
+    <message>
+        <source>Export-controlled</source>
+        <translation>受出口管制</translation>
+    </message>
+    <message>
+        <source>Assumed model shape</source>
+        <translation>模型结构为假设</translation>
+    </message>
+    <message>
+        <source>Nominal memory</source>
+        <translation>显存按标称值</translation>
+    </message>
+    <message>
+        <source>Old price</source>
+        <translation>价格过旧</translation>
+    </message>
+    <message>
+        <source>Unconfirmed hardware data</source>
+        <translation>硬件数据未经核实</translation>
+    </message>
+    <message>
+        <source>Slow network</source>
+        <translation>网络过慢</translation>
+    </message>
+    <message>
+        <source>Much host memory needed</source>
+        <translation>需要大量主机内存</translation>
+    </message>
+    <message>
+        <source>Speed unknown</source>
+        <translation>速度未知</translation>
+    </message>
+    <message>
+        <source>No measurement nearby</source>
+        <translation>无相近实测</translation>
+    </message>
+    <message>
+        <source>The fullest GPU needs %1, but only %2 are usable.</source>
+        <translation>最满的一张卡需要 %1，而可用只有 %2。</translation>
+    </message>
+    <message>
+        <source>%1 %2 of this type would hold it.</source>
+        <translation>%1改用 %2即可放下。</translation>
+    </message>
+    <message>
+        <source>Only %1 (%2) of the usable memory is left; a longer prompt or another driver version can exhaust it.</source>
+        <translation>可用显存只剩 %1（%2）；提示词变长或更换驱动版本都可能耗尽。</translation>
+    </message>
+    <message>
+        <source>The weights fit, but a request of %1 does not; the longest that fits has %2.</source>
+        <translation>权重放得下，但放不下 %1 的请求；最长只能到 %2。</translation>
+    </message>
+    <message>
+        <source>The weights fit, but a request of %1 does not.</source>
+        <translation>权重放得下，但放不下 %1 的请求。</translation>
+    </message>
+    <message>
+        <source>Requests may reach %1, but the model was trained for %2; answers get worse beyond that.</source>
+        <translation>请求可达 %1，但模型训练时只到 %2；超出后回答质量下降。</translation>
+    </message>
+    <message>
+        <source>%1 attention heads cannot be divided evenly over %2; engines refuse this or pad the heads.</source>
+        <translation>%1 个注意力头无法平均分到 %2；推理引擎会拒绝或补齐头数。</translation>
+    </message>
+    <message>
+        <source>Tensor parallelism over %1 leaves the fast link, which joins only %2; every layer then waits for the network.</source>
+        <translation>%1 的张量并行超出高速互联域（仅连接 %2），每一层都要等网络。</translation>
+    </message>
+    <message>
+        <source>The degrees of parallelism multiply to %1, but %2 are stated.</source>
+        <translation>各并行度相乘为 %1，而给定的是 %2。</translation>
+    </message>
+    <message>
+        <source>%1 has no arithmetic for %2. The weights stay small, but the GPU computes in 16 bit, so prompts are read no faster.</source>
+        <translation>%1 不能直接计算 %2。权重仍然占用更小，但按 16 位计算，预填充不会更快。</translation>
+    </message>
+    <message>
+        <source>%1 has no bfloat16. Most models must be converted to FP16, which some do not survive.</source>
+        <translation>%1 不支持 bfloat16。多数模型须转为 FP16，部分模型转换后会出错。</translation>
+    </message>
+    <message>
+        <source>The first token takes %1 on average; the target is %2.</source>
+        <translation>首 token 平均需 %1，目标为 %2。</translation>
+    </message>
+    <message>
+        <source>An output token takes %1 on average; the target is %2.</source>
+        <translation>每个输出 token 平均需 %1，目标为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 arrive, but the deployment serves at most %2; the queue grows without end.</source>
+        <translation>到达速率为 %1，而最多只能处理 %2，队列会无限增长。</translation>
+    </message>
+    <message>
+        <source>%1 requests are asked at once, but the cache holds %2; the others wait for their first token.</source>
+        <translation>要求并发 %1 个请求，但缓存只容得下 %2 个，其余要排队等首 token。</translation>
+    </message>
+    <message>
+        <source>The purchase of %1 exceeds the budget of %2.</source>
+        <translation>购置费 %1 超出预算 %2。</translation>
+    </message>
+    <message>
+        <source>No price for %1 is known, so buying cannot be costed. Enter the price of the hardware.</source>
+        <translation>没有 %1 的价格，无法计算自购成本。请填写硬件价格。</translation>
+    </message>
+    <message>
+        <source>Nobody in the catalogue rents %1 out, so renting cannot be costed. Enter a price per GPU hour.</source>
+        <translation>目录中没有出租 %1 的报价，无法计算租用成本。请填写每卡时价格。</translation>
+    </message>
+    <message>
+        <source>No provider in the catalogue hosts this model. Enter API prices to compare with one.</source>
+        <translation>目录中没有该模型的 API 报价。请填写 API 价格以作比较。</translation>
+    </message>
+    <message>
+        <source>%1 needs an export licence for mainland China; check that it can be delivered.</source>
+        <translation>%1 出口中国大陆需要许可，请核实能否供货。</translation>
+    </message>
+    <message>
+        <source>Only the size of %1 parameters is known. A usual dense shape of %2 layers and width %3 is assumed; cache and speed depend on it.</source>
+        <translation>只知道参数量为 %1。假设为常见的稠密结构：%2 层、宽度 %3；缓存和速度取决于此。</translation>
+    </message>
+    <message>
+        <source>Only the size of the model is known; a usual dense shape is assumed. Cache and speed depend on it.</source>
+        <translation>只知道模型大小，按常见稠密结构假设；缓存和速度取决于此。</translation>
+    </message>
+    <message>
+        <source>No source tells how much memory of %1 is usable; %2 of the marketed %3 are planned with.</source>
+        <translation>没有资料说明 %1 的可用显存；按标称 %3 中的 %2 规划。</translation>
+    </message>
+    <message>
+        <source>No source tells how much memory of %1 is usable; the marketed figure less 4 % is planned with.</source>
+        <translation>没有资料说明 %1 的可用显存；按标称值减 4% 规划。</translation>
+    </message>
+    <message>
+        <source>A price that this plan rests on is %1 days old. Ask for a new quote.</source>
+        <translation>方案所依据的一项价格已有 %1 天，请重新询价。</translation>
+    </message>
+    <message>
+        <source>A price that this plan rests on is older than 180 days. Ask for a new quote.</source>
+        <translation>方案所依据的一项价格已超过 180 天，请重新询价。</translation>
+    </message>
+    <message>
+        <source>The data of %1 were recalled rather than read in a datasheet; expect wider errors.</source>
+        <translation>%1 的数据凭记忆而非数据手册，误差可能更大。</translation>
+    </message>
+    <message>
+        <source>%1 share one model without a fast network; communication will set the pace.</source>
+        <translation>%1 共同运行一个模型但没有高速网络，通信将成为瓶颈。</translation>
+    </message>
+    <message>
+        <source>Several nodes share one model without a fast network; communication will set the pace.</source>
+        <translation>多个节点共同运行一个模型但没有高速网络，通信将成为瓶颈。</translation>
+    </message>
+    <message>
+        <source>Offloading needs %1 of host memory per node; usual servers have %2.</source>
+        <translation>卸载需要每节点 %1 主机内存，常见服务器只有 %2。</translation>
+    </message>
+    <message>
+        <source>Offloading needs %1 of host memory per node, more than usual servers have.</source>
+        <translation>卸载需要每节点 %1 主机内存，超过常见服务器的配置。</translation>
+    </message>
+    <message>
+        <source>No peak rate or bandwidth of %1 is known, so there are no speeds and no cost per token.</source>
+        <translation>没有 %1 的峰值算力或带宽数据，因此没有速度和单位 token 成本。</translation>
+    </message>
+    <message>
+        <source>No published measurement lies near this scenario, so the figures carry no calibrated band.</source>
+        <translation>没有与该场景相近的公开实测，因此没有校准区间。</translation>
+    </message>
+    <message>
+        <source>Choose the number of GPUs</source>
+        <translation>自动选择卡数</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>改用 %1</translation>
+    </message>
+    <message>
+        <source>Store the weights as %1</source>
+        <translation>权重改用 %1</translation>
+    </message>
+    <message>
+        <source>Store the cache as %1</source>
+        <translation>缓存改用 %1</translation>
+    </message>
+    <message>
+        <source>Serve as many at once as fit</source>
+        <translation>按能容纳的最大并发服务</translation>
+    </message>
+    <message numerus="yes">
+        <source>Serve %n request(s) at once</source>
+        <translation>
+            <numerusform>并发降为 %n 个请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Limit the context to %1</source>
+        <translation>上下文限制为 %1</translation>
+    </message>
+    <message>
+        <source>Raise the budget to %1</source>
+        <translation>预算提高到 %1</translation>
+    </message>
+    <message>
+        <source>Accept %1</source>
+        <translation>只接受 %1</translation>
+    </message>
+    <message>
+        <source>Allow %1 to the first token</source>
+        <translation>首 token 放宽到 %1</translation>
+    </message>
+    <message>
+        <source>Allow %1 per token</source>
+        <translation>每 token 放宽到 %1</translation>
+    </message>
+    <message>
+        <source>Prompts of %1</source>
+        <translation>提示词缩至 %1</translation>
+    </message>
+    <message>
+        <source>Answers of %1</source>
+        <translation>回答缩至 %1</translation>
+    </message>
+    <message>
+        <source>Tensor parallelism %1</source>
+        <translation>张量并行 %1</translation>
+    </message>
+    <message>
+        <source>Pipeline parallelism %1</source>
+        <translation>流水线并行 %1</translation>
+    </message>
+    <message>
+        <source>Data parallelism %1</source>
+        <translation>数据并行 %1</translation>
+    </message>
+    <message>
+        <source>Expert parallelism %1</source>
+        <translation>专家并行 %1</translation>
+    </message>
+    <message>
+        <source>Context parallelism %1</source>
+        <translation>上下文并行 %1</translation>
+    </message>
+    <message>
+        <source>Micro batch %1</source>
+        <translation>微批 %1</translation>
+    </message>
+    <message>
+        <source>Sequences of %1</source>
+        <translation>序列长 %1</translation>
+    </message>
+    <message>
+        <source>Recompute activations: %1</source>
+        <translation>重算激活：%1</translation>
+    </message>
+    <message>
+        <source>ZeRO stage %1</source>
+        <translation>ZeRO 阶段 %1</translation>
+    </message>
+    <message>
+        <source>Offload: %1</source>
+        <translation>卸载：%1</translation>
+    </message>
+    <message>
+        <source>Let the engine use %1 of the memory</source>
+        <translation>让推理引擎使用 %1 的显存</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a fix</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::app::List</name>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes per element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On demand per hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input per M tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output per M tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::app::PlanTable</name>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serving speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::app::ReportCommand</name>
+    <message>
+        <source>%1: reports end in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::app::ValidationTable</name>
+    <message>
+        <source>the scenario can&apos;t be planned (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no figure has this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a worked example without a scenario; the tests of the cost model reproduce it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the plan has no such figure for this scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set / group / figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 % error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within 10 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within 20 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not predicted:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::ui::CatalogEntries</name>
+    <message>
+        <source>Dense model with %1 parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By size alone (or type any size)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen by the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base model of LoRA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own config.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hybrid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sliding window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to %1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assumed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 usable</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::ui::ChartFrame</name>
+    <message>
+        <source>Chart</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Show these numbers as a chart</source>
+        <translation>以图显示这些数字</translation>
+    </message>
+    <message>
+        <source>Show this chart&apos;s numbers as a table</source>
+        <translation>以表格显示图中数字</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Copy the chart as a picture</source>
+        <translation>将图复制为图片</translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::ui::CompareModel</name>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>%1 against the baseline</source>
+        <translation>与基准相比 %1</translation>
+    </message>
+    <message>
+        <source>differs from the baseline</source>
+        <translation>与基准不同</translation>
+    </message>
+    <message>
+        <source>%1 (baseline)</source>
+        <translation>%1（基准）</translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::ui::ComparePage</name>
+    <message>
+        <source>&lt;b&gt;Nothing is pinned yet.&lt;/b&gt;&lt;br&gt;Pin the current scenario, change something, and both stand here side by side: inputs that differ, figures with their distance, and the charts over each other. Up to %1 scenarios can be pinned.</source>
+        <translation>&lt;b&gt;还没有固定任何场景。&lt;/b&gt;&lt;br&gt;固定当前场景后再做修改，两者就会在此并列：不同的输入、指标及其差距，以及叠加的图表。最多可固定 %1 个场景。</translation>
+    </message>
+    <message>
+        <source>&amp;Pin the current scenario</source>
+        <translation>固定当前场景(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Baseline:</source>
+        <translation>基准(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>Show &amp;all inputs</source>
+        <translation>显示全部输入(&amp;A)</translation>
+    </message>
+    <message>
+        <source>P&amp;inned:</source>
+        <translation>已固定(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>&amp;Load into the editor</source>
+        <translation>载入编辑(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Unpin</source>
+        <translation>取消固定(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Comparison of scenarios</source>
+        <translation>场景对比</translation>
+    </message>
+    <message>
+        <source>Memory per GPU</source>
+        <translation>单卡显存</translation>
+    </message>
+    <message>
+        <source>Buy, rent and API over the horizon</source>
+        <translation>周期内自购、租用与 API</translation>
+    </message>
+    <message>
+        <source>Paid month by month</source>
+        <translation>逐月累计支出</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>组成部分</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>%1 (current)</source>
+        <translation>%1（当前）</translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::ui::CostPage</name>
+    <message>
+        <source>Buy, rent and API side by side</source>
+        <translation>自购、租用与 API 并列</translation>
+    </message>
+    <message>
+        <source>Paid month by month</source>
+        <translation>逐月累计支出</translation>
+    </message>
+    <message>
+        <source>What the cost is made of</source>
+        <translation>成本构成</translation>
+    </message>
+    <message>
+        <source>Bill of materials</source>
+        <translation>物料清单</translation>
+    </message>
+    <message>
+        <source>Figures of the comparison</source>
+        <translation>比较指标</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::ui::DialogPrompts</name>
+    <message>
+        <source>Unsaved changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise they are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suanchou scenarios (*.suanchou *.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suanchou scenarios (*.suanchou)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Suanchou</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Suanchou 算筹 %1&lt;/h3&gt;&lt;p&gt;Plans the hardware for running large language models yourself: memory, GPUs, speed, power and cost, and whether to buy, rent or call an API.&lt;/p&gt;&lt;p&gt;Nothing leaves this computer.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::ui::ExplanationPanel</name>
+    <message>
+        <source>input %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input %1, left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how it came about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such figure for this scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source of the formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::ui::FieldRow</name>
+    <message>
+        <source>Changed. Back to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::ui::FieldText</name>
+    <message>
+        <source>Inference service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full fine-tuning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AdamW, fused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AdamW, distributed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AdamW, 8 bit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AdamW, 4 bit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AdamW, BF16 moments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AdamW, paged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AdamW, paged, 8 bit, in backward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AdamW, in backward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AdamW, 8 bit, in backward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GaLore, per parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese yuan (CNY)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US dollar (USD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Euro (EUR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese yen (JPY)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pound sterling (GBP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hong Kong dollar (HKD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Singapore dollar (SGD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indian rupee (INR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>South Korean won (KRW)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Taiwan dollar (TWD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Australian dollar (AUD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canadian dollar (CAD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Malaysian ringgit (MYR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swiss franc (CHF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server, live users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One user at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>recompute</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <comment>recompute</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimizer states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters and activations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Straight line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MACRS, 5 years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On demand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 year reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 years reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 years reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FP8, blocks of 128</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FP8, feed-forward only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INT4, groups of 128</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INT4, groups of 32</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BF16, mixed precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BF16 throughout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FP8, mixed precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVFP4, mixed precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many as fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>offload</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this scenario is called in comparisons and reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model of the catalogue, whose exact shape is known, or a size alone such as 70B; then the shape of a usual dense model of that size is assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the weights are stored. 4-bit formats take about a quarter of the memory of BF16. “As released” is the format of the published files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How keys and values of past tokens are stored. FP8 halves the cache against BF16. Auto follows the engine&apos;s default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serving requests, or one of four kinds of training. Memory, speed and cost follow from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that serves the model. It decides how much memory is set aside and how fast steps run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server: users come and go. Offline: all requests are queued at once. One user at a time: no batching.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt tokens of one request, the whole history of a chat included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens that the model writes for one request, its reasoning included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that are being answered at the same moment, over all replicas. Each holds its own KV cache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that arrive per second. When set, the load is open: concurrency follows from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest context that the engine is started for. Left out: input plus output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most tokens that the engine works on in one step. Larger is faster for prompts and takes more working memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most requests that the engine puts into one step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the GPU&apos;s memory that the engine may take. vLLM takes 0.9 unless told otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest acceptable time to the first token. Missing it gives a warning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest acceptable time per further token. 50 ms are 20 tokens per second for each user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that trains. It decides which copies are kept and how states are divided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens that are trained on, over all epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens in one training sequence. Activations grow with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequences that one GPU works on at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequences per optimizer step, over all GPUs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AdamW keeps two moments of every trained parameter; 8-bit and factored ones keep less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activations that are computed again in the backward pass instead of being stored. Full recompute costs about a third more arithmetic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is divided among data-parallel GPUs: 1 optimizer states, 2 also gradients, 3 also parameters (as FSDP does).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is kept in the host&apos;s memory instead of the GPU&apos;s. Slower, but fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank of the adapters. Higher ranks train more parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The GPU or accelerator. Auto looks for the cheapest one that does it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPUs in the whole deployment. Auto takes the fewest that hold the model and its load.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory of one GPU as the driver reports it. Left out: the catalogue&apos;s figure for the accelerator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPUs in one server. Left out: what the usual server of this accelerator holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways each layer is divided. Best kept inside one fast-link domain, and a divisor of the attention heads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages into which the layers are divided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies that work on different requests or batches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways the experts of a mixture-of-experts model are divided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways one long sequence is divided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency of the amounts below. What is shown elsewhere can be switched in the View menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time over which buying, renting and calling an API are compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Busy share of the installed hours. Owned hardware is paid whether busy or not, on-demand rent only while busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a later payment is worth less per year; for present values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours that a month is reckoned with; 730 is a twelfth of a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax on profits, against which cost and depreciation are deducted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sustained output tokens per second of the whole deployment. Left out: the predicted rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input tokens per month that are really needed; for the API&apos;s price. Left out: what the deployment handles at its utilisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the input that an API bills at its price for cached input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output tokens per month that are really needed. Left out: what the deployment gives at its utilisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth of the demand per year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of everything that is bought. Left out: the bill of materials with the catalogue&apos;s prices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own lines, added up instead of the catalogue&apos;s bill of materials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most that may be spent on buying. Exceeding it gives a warning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the purchase price that the hardware still brings in the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of its value that the hardware keeps from one year to the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years over which the purchase is written off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the purchase is written off for tax.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power of all servers at full load. Left out: added up from the hardware.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the full power that idle hardware draws.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power of the whole facility over the power of the servers: 1.1 liquid cooling, 1.3 a good hall, 1.6 a small server room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of electricity. Left out: the region&apos;s business tariff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 prices, one for each hour of the day, instead of one price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent for data-centre space per kW and month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent for data-centre space per month, as one amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service contract and spare parts per year, as a share of the purchase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People who run it, per year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Software licences per GPU and year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of moving to newer models, per year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything else that is paid by the hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything else that is paid by the year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of one GPU for one hour. Left out: the catalogue&apos;s offer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of one whole server for one hour, where it is rented that way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPUs to rent. Left out: as many as the plan needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servers to rent. Left out: as many as the plan needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On demand and spot bill busy hours only; a commitment bills every hour of the year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount on the list price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours per year that on-demand and spot rent are billed for at full use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work that is lost and repeated when spot machines are taken away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How rents change per year; −15% means that they fall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rented storage per month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic out of the cloud per month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of a million input tokens. Left out: the catalogue&apos;s price for the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of a million input tokens that the provider has in its cache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of a million output tokens. Left out: the catalogue&apos;s price for the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How API prices change per year; they have been falling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CO₂ that the grid emits per kWh. Left out: the region&apos;s average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CO₂ from making the hardware.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concurrency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens per batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequences per batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TTFT target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TPOT target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequence length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Micro-batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Global batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recompute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZeRO stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LoRA rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of GPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usable memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPUs per node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tensor parallel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipeline parallel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data parallel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expert parallel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context parallel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours per month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input demand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cached input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output demand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demand growth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchase price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salvage value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value kept per year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depreciation time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depreciation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IT power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idle power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electricity price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price by hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colocation per kW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other per hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other per year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent per GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent per node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rented GPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rented nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours per year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interruptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent drift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rented storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outbound traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API cached input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API price drift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid emissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Embodied emissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::ui::Format</name>
+    <message>
+        <source>tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokens/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokens/month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h</source>
+        <comment>hour</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU·h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU·year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kW·month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own config.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lines, %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1/token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 tokens</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 GPUs</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 nodes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 months</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 years</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 GPU hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens/month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B/token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>second</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CNY</source>
+        <comment>unit after a power of ten</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>USD</source>
+        <comment>unit after a power of ten</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>µs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>minute</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::ui::Headline</name>
+    <message>
+        <source>Memory per GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not fit: %1 too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits, %1 free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 replicas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to first token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then %1 per token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at once, %2 each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens per GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MFU %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to buy, then %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 while it runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buying pays off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saves %1 against rent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1 utilisation on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own, per million tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rent %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::ui::ListDialog</name>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All 24 hours need a price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::ui::ListRow</name>
+    <message>
+        <source>%1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::ui::MainWindow</name>
+    <message>
+        <source>Reset to defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xamples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pin scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this scenario aside to compare others with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;set to defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yuan (¥)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US dollar ($)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show how a figure came about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;witch language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;witch light and dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Suanchou</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices as of %1 · $1 = ¥%2 (%3) · %4 models, %5 accelerators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a list and search in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers take 8k, 1.2M, 80GB, 2 s, 50%, 1.2万</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::ui::MemoryPage</name>
+    <message>
+        <source>Take a point of the memory map</source>
+        <translation>采用显存图上的一点</translation>
+    </message>
+    <message>
+        <source>Memory per GPU</source>
+        <translation>单卡显存</translation>
+    </message>
+    <message>
+        <source>What takes the memory</source>
+        <translation>显存构成</translation>
+    </message>
+    <message>
+        <source>Key figures of memory</source>
+        <translation>显存关键指标</translation>
+    </message>
+    <message>
+        <source>How far it can grow</source>
+        <translation>还能增长多少</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>组成部分</translation>
+    </message>
+    <message>
+        <source>Each GPU needs at most %1; %2 of the usable memory stay free.</source>
+        <translation>每张卡最多需要 %1，可用显存还剩 %2。</translation>
+    </message>
+    <message>
+        <source>Does not fit: the fullest GPU needs %1, which is %2 more than it has.</source>
+        <translation>放不下：最满的一张卡需要 %1，超出 %2。</translation>
+    </message>
+    <message>
+        <source>Darker: fuller. The line is the last that fits on %1. Click a cell to take it over.</source>
+        <translation>颜色越深越满。红线以内在 %1 上放得下。点击格子即可采用。</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>所需</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>总量</translation>
+    </message>
+    <message>
+        <source>Memory of one GPU as the driver reports it.</source>
+        <translation>驱动报告的单卡显存。</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Of usable</source>
+        <translation>占可用</translation>
+    </message>
+    <message>
+        <source>Host memory per node for offloading</source>
+        <translation>卸载所需的每节点主机内存</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::ui::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::ui::PickerRow</name>
+    <message>
+        <source>Search, or type a size such as 34B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::ui::Presets</name>
+    <message>
+        <source>Light inference, INT4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4-bit weights, a few users: the least hardware that answers well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High-performance inference, FP16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>16-bit weights, many users, answers without delay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole books or repositories as input; the cache in FP8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch generation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All requests are queued; throughput counts, waiting does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LoRA fine-tuning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small adapter is trained over frozen 16-bit weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QLoRA fine-tuning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small adapter over frozen 4-bit weights: the least memory to train with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full fine-tuning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every weight is trained, states divided as in ZeRO-3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From nothing, on a trillion tokens, with Megatron-LM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::ui::ReportDialog</name>
+    <message>
+        <source>Export report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feasibility study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::ui::ScenarioForm</name>
+    <message>
+        <source>Show fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sets task, precision, lengths and layout at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::ui::Session</name>
+    <message>
+        <source>Suggested change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::ui::SpeedPage</name>
+    <message>
+        <source>Figures of speed</source>
+        <translation>速度指标</translation>
+    </message>
+    <message>
+        <source>Latency over throughput</source>
+        <translation>时延与吞吐</translation>
+    </message>
+    <message>
+        <source>Each line runs from one request at once to as many as the cache holds.</source>
+        <translation>每条线从单个请求画到缓存所能容纳的最大并发。</translation>
+    </message>
+    <message>
+        <source>One prefill step</source>
+        <translation>一个预填充步</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>组成部分</translation>
+    </message>
+    <message>
+        <source>No speed is known for this accelerator.</source>
+        <translation>没有这种加速卡的速度数据。</translation>
+    </message>
+    <message>
+        <source>The run takes %1 on %2, at a model FLOPs utilisation of %3.</source>
+        <translation>在 %2 上训练需要 %1，模型算力利用率（MFU）%3。</translation>
+    </message>
+    <message>
+        <source>With %1 requests at once a user waits %2 for the first token and then reads %3; together that is %4.</source>
+        <translation>并发 %1 个请求时，每个用户等待首 token %2，随后以 %3 接收；合计 %4。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>80 % band</source>
+        <translation>80% 区间</translation>
+    </message>
+    <message>
+        <source>One training step</source>
+        <translation>一个训练步</translation>
+    </message>
+    <message>
+        <source>One decode step</source>
+        <translation>一个解码步</translation>
+    </message>
+    <message>
+        <source>Memory traffic and arithmetic overlap, so the whole step is shorter than the sum of its parts.</source>
+        <translation>显存读写与计算相互重叠，因此整步短于各部分之和。</translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::ui::WarningsBar</name>
+    <message>
+        <source>The figures are those of the last valid input. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 </TS>
