@@ -46,3 +46,8 @@ configure() {
     fi
     cmake -S "$root" --preset "$preset" "${launcher[@]}" "$@" >&2
 }
+
+# A release build with the tools of tests/bench.
+configure_measurements() {
+    cmake -S "$root" -B "$root/build/measure" -G Ninja -DCMAKE_BUILD_TYPE=Release -DSUANCHOU_LTO=ON >&2
+}

@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QTabWidget>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -97,13 +98,16 @@ void benchWindow(const std::shared_ptr<const plan::Basis> &basis)
     ui::Session session(basis);
     QElapsedTimer timer;
     timer.start();
-    ui::MainWindow window(session);
+    const QTemporaryDir folder;
+    ui::Settings settings(folder.filePath(u"settings.ini"_s));
+    ui::DialogPrompts prompts;
+    ui::MainWindow window(session, settings, prompts);
     window.resize(1280, 800);
     window.show();
     settle();
     print("window built and painted", milliseconds(timer), "ms", "250 with start-up");
-    for (int page = 0; page < window.pageCount(); ++page) {
-        window.showPage(page);
+    for (int page = 0; page < window.pages()->count(); ++page) {
+        window.pages()->setCurrentIndex(page);
         settle();
         const std::vector<double> times = inputToRepaint(session);
         std::printf("page %d: ", page);
