@@ -27,15 +27,14 @@ struct Accelerator {
     int releaseYear = 0;
     Bytes memoryMarketed{};
     std::string memoryKind;
-    std::optional<Bytes>
-        memoryUsable; ///< as the driver or the framework reports it; absent when no source gives it
+    std::optional<Bytes> memoryUsable;   ///< as driver or framework report it, where a source says so
     std::optional<Bytes> memoryReported; ///< total that the driver prints (MiB), ECC taken off
     Provenance memoryFrom;
     BytesPerSecond bandwidth{};                                   ///< 0 when unpublished
     std::array<std::optional<FlopRate>, computeKindCount> peak{}; ///< dense, indexed by ComputeKind
     Provenance ratesFrom;                                         ///< of peak and bandwidth
-    std::array<std::optional<FlopRate>, computeKindCount>
-        measured{}; ///< best matrix product measured, where known
+    /// Best matrix product measured, where known.
+    std::array<std::optional<FlopRate>, computeKindCount> measured{};
     Provenance measuredFrom;
     Watts boardPower{}; ///< 0 when unpublished
     Provenance powerFrom;
@@ -44,8 +43,7 @@ struct Accelerator {
     BytesPerSecond linkBandwidth{}; ///< both directions summed, per device
     std::string hostBus;
     BytesPerSecond hostBandwidth{}; ///< both directions summed; 0 when there is no host bus
-    int linkDomain =
-        1; ///< devices that reach each other over `link` (2 for a bridge, 8 for HGX, 72 for NVL72)
+    int linkDomain = 1;             ///< devices that `link` joins: 2 for a bridge, 8 for HGX, 72 for NVL72
     int maxPerNode = 8;
     bool unifiedMemory = false;
     bool exportControlled = false;     ///< needs a licence for mainland China

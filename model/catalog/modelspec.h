@@ -73,8 +73,7 @@ struct IndexerShape {
     std::int64_t keyPool = 0;   ///< tokens per cached key; 0 or 1: one key per token
     std::int64_t blockSize = 0; ///< block-sparse selection: tokens per block, 0 when single tokens are chosen
     std::int64_t topKBlocks = 0;
-    std::optional<std::int64_t>
-        candidateSourceLayer; ///< two-stage selection: layer whose scores preselect blocks
+    std::optional<std::int64_t> candidateSourceLayer; ///< layer whose scores preselect blocks
     std::int64_t candidateTopKBlocks = 0;
     std::int64_t candidateBlockSize = 0;
     std::string pattern; ///< which layers own an indexer, in words of the source

@@ -31,10 +31,9 @@ enum class FfnKind : std::uint8_t {
 
 /// Weights of one layer's mixer by role. Matrices are apart, because formats treat them differently.
 struct MixerWeights {
-    std::int64_t
-        query; ///< every matrix that makes queries; with q_a and q_b of a low-rank query in queryDown
-    std::int64_t queryDown;
-    std::int64_t key; ///< zero where keys come from the latent
+    std::int64_t query;     ///< every matrix that makes queries
+    std::int64_t queryDown; ///< hidden → low rank (MLA q_a)
+    std::int64_t key;       ///< zero where keys come from the latent
     std::int64_t value;
     std::int64_t keyValueUp; ///< latent → heads (MLA kv_b)
     std::int64_t latent; ///< hidden → latent (MLA kv_a, V4 wkv and compressors), linear-attention projections
@@ -79,8 +78,7 @@ struct LayerGroup {
     std::int64_t compression; ///< CompressedKv: tokens per cached entry beyond the window; 0: the window only
     std::int64_t indexHeads;  ///< sparse index owned by this layer; 0: none
     std::int64_t indexDim;
-    std::int64_t
-        indexTopK; ///< tokens that attention reads after selection, also where another layer selects; 0: all
+    std::int64_t indexTopK; ///< tokens attention reads after selection, by whichever layer; 0: all
     bool ownsIndex;
     bool ownsCache; ///< false: the layer reads the cache of another layer
 
