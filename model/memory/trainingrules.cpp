@@ -40,6 +40,17 @@ FrameworkRules huggingFace()
     return rules;
 }
 
+// Since transformers 4.45 the labels are shifted, not the logits: the 16-bit logits, their fp32 copy, log-softmax and its
+// gradient are alive. ms-swift's recipes switch on expandable segments, which hardly fragment.
+FrameworkRules msSwift()
+{
+    FrameworkRules rules = huggingFace();
+    rules.logits = 14.0;
+    rules.keptLogits = 2.0;
+    rules.fragmentation = 0.1;
+    return rules;
+}
+
 FrameworkRules megatron()
 {
     FrameworkRules rules;
@@ -152,7 +163,7 @@ FrameworkRules frameworkRules(Framework framework, const Layout &layout)
     switch (framework) {
     case Framework::Megatron:
     case Framework::MegatronDeepspeed: return megatron();
-    case Framework::MsSwift: return splitsModel(layout) ? megatron() : huggingFace();
+    case Framework::MsSwift: return splitsModel(layout) ? megatron() : msSwift();
     case Framework::HfTrainer:
     case Framework::LlamaFactory:
     case Framework::PeftTrl:
