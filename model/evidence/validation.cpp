@@ -2,6 +2,7 @@
 #include "model/evidence/validation.h"
 
 #include "model/catalog/strictjson.h"
+#include "model/cost/finance.h"
 #include "model/evidence/bands.h"
 #include "model/plan/basis.h"
 #include "model/plan/evaluate.h"
@@ -106,6 +107,20 @@ std::vector<Case> workedExamples(const Json &root, std::string_view name)
     return list;
 }
 
+/// A case that gives figures of cost and neither model nor hardware is costed as `suanchou cost` does: what it leaves
+/// out is no default deployment's.
+bool statesFinanceAlone(const scenario::Scenario &asked)
+{
+    const auto stated = [&](std::size_t from, std::size_t to) {
+        for (std::size_t id = from; id < to; ++id)
+            if (asked.given.test(id))
+                return true;
+        return false;
+    };
+    constexpr auto finance = static_cast<std::size_t>(scenario::FieldId::Currency);
+    return stated(finance, scenario::fieldCount) && !stated(static_cast<std::size_t>(scenario::FieldId::Model), finance);
+}
+
 double quantile(std::vector<double> values, double share)
 {
     if (values.empty())
@@ -191,7 +206,9 @@ void predictCase(const Case &one, const plan::Basis &basis, Validation &into)
         rejectAll(errors);
         return;
     }
-    const plan::Plan plan = plan::evaluate(asked, basis);
+    plan::Plan plan = plan::evaluate(asked, basis);
+    if (statesFinanceAlone(asked))
+        plan.cost = cost::costReport({.finance = asked.finance, .catalog = basis.catalog()});
     for (const Measured &measured : one.measured) {
         const plan::Figure *figure = plan::findFigure(measured.key);
         if (!figure) {
