@@ -12,11 +12,19 @@
 #include "model/speed/serving.h"
 #include "model/speed/training.h"
 
+#include <algorithm>
+
 namespace suanchou::plan {
 
 namespace {
 
 using scenario::Scenario;
+
+/// Requests without an answer (a prompt benchmark) count as answered by one token.
+double inputPerOutput(const scenario::Serving &serving)
+{
+    return serving.inputTokens / std::max(serving.outputTokens, tokens(1.0));
+}
 
 void addServingSpeed(const Scenario &scenario, const Subject &subject, const Basis &basis, const speed::Workload &workload,
                      Plan &plan)
@@ -87,7 +95,7 @@ void addCost(const Scenario &scenario, const Subject &subject, const Basis &basi
                                   .device = &subject.device,
                                   .model = subject.model.record(),
                                   .sustained = sustained,
-                                  .inputPerOutput = scenario.serving.inputTokens / scenario.serving.outputTokens,
+                                  .inputPerOutput = inputPerOutput(scenario.serving),
                                   .weights = plan.memory.weightsTotal,
                                   .prices = &basis.prices()});
 }
@@ -128,7 +136,7 @@ cost::CumulativeSeries cumulativeCost(const Scenario &scenario, const Plan &plan
                              .device = basis.catalog().accelerator(plan.accelerator),
                              .model = model.record(),
                              .sustained = sustained,
-                             .inputPerOutput = scenario.serving.inputTokens / scenario.serving.outputTokens,
+                             .inputPerOutput = inputPerOutput(scenario.serving),
                              .weights = plan.memory.weightsTotal,
                              .prices = &basis.prices()},
                             plan.cost, months);

@@ -55,7 +55,10 @@ std::string_view weightsFormat(const scenario::Scenario &scenario)
 
 std::string_view cacheFormat(const scenario::Scenario &scenario)
 {
-    return scenario.kvCache == "auto" ? std::string_view("bf16") : scenario.kvCache;
+    if (scenario.kvCache != "auto")
+        return scenario.kvCache;
+    const bool scaled = scenario.weights == "fp8" || scenario.weights == "nvfp4";
+    return scaled ? std::string_view("fp8") : std::string_view("bf16");
 }
 
 bool capacityIsNominal(const scenario::Hardware &hardware, const catalog::Accelerator &device)

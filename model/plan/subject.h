@@ -33,7 +33,9 @@ private:
 /// Id of the format that a scenario's weights are kept in. For training, what serving calls native, bf16 or auto is
 /// bf16-mixed, and the base of QLoRA is nf4.
 std::string_view weightsFormat(const scenario::Scenario &scenario);
-/// "auto" is 16 bit, as the engines take the model's own type.
+/// "auto" is what engines take by themselves: 8 bit with fp8 and nvfp4 weights, whose checkpoints bring scales for the
+/// cache (TensorRT-LLM performance overview: "FP8 quant => KV FP8"; ModelOpt's kv_cache_quant_algo, which vLLM follows),
+/// else 16 bit, the model's own type.
 std::string_view cacheFormat(const scenario::Scenario &scenario);
 
 /// Memory of one accelerator as its driver reports it: the scenario's own figure, the catalogue's, or the marketed number

@@ -93,8 +93,8 @@ constexpr std::array<Field, fieldCount> table{{
 
     bind<U::None, A::NotAllowed, serving, &Serving::engine>(forServing(choice(F::Engine, "serving.engine", G::Serving, L::Basic, engineWords))),
     bind<U::None, A::NotAllowed, serving, &Serving::mode>(forServing(choice(F::Mode, "serving.mode", G::Serving, L::Basic, modeWords))),
-    bind<U::Tokens, A::NotAllowed, serving, &Serving::inputTokens>(forServing(whole(F::InputTokens, "serving.input_tokens", G::Serving, L::Basic, S::Log, {1, 1e8, 16, 1048576}))),
-    bind<U::Tokens, A::NotAllowed, serving, &Serving::outputTokens>(forServing(whole(F::OutputTokens, "serving.output_tokens", G::Serving, L::Basic, S::Log, {1, 1e8, 1, 131072}))),
+    bind<U::Tokens, A::NotAllowed, serving, &Serving::inputTokens>(forServing(whole(F::InputTokens, "serving.input_tokens", G::Serving, L::Basic, S::Log, {0, 1e8, 16, 1048576}))),
+    bind<U::Tokens, A::NotAllowed, serving, &Serving::outputTokens>(forServing(whole(F::OutputTokens, "serving.output_tokens", G::Serving, L::Basic, S::Log, {0, 1e8, 1, 131072}))),
     bind<U::Requests, A::Max, serving, &Serving::concurrency>(forServing(whole(F::Concurrency, "serving.concurrency", G::Serving, L::Basic, S::Log, {1, 1e6, 1, 4096}))),
     bind<U::RequestsPerSecond, A::Null, serving, &Serving::requestRate>(forServing(real(F::RequestRate, "serving.requests_per_s", G::Serving, L::Advanced, S::Log, {1e-6, 1e6, 0.01, 1000}))),
     bind<U::Tokens, A::Null, serving, &Serving::contextLimit>(forServing(whole(F::ContextLimit, "serving.context_limit", G::Serving, L::Advanced, S::Log, {1, 1e8, 512, 1048576}))),

@@ -276,6 +276,8 @@ bool JsonReader::readNumber(const Field &field, const Json &json, const std::str
         return false;
     }
     into = json.get<double>();
+    if (field.kind == FieldKind::Integer && field.unit == FieldUnit::Tokens)
+        into = std::round(into); // lengths are often means of a benchmark's requests
     const bool whole = field.kind != FieldKind::Integer || into == std::floor(into);
     if (whole && std::isfinite(into) && into >= field.minimum && into <= field.maximum)
         return true;
