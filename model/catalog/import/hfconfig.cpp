@@ -2,6 +2,7 @@
 #include "model/catalog/import/hfconfig.h"
 
 #include "model/catalog/import/hfdecoder.h"
+#include "model/catalog/import/jsonfault.h"
 #include "model/catalog/strictjson.h"
 
 #include <algorithm>
@@ -38,29 +39,6 @@ std::string withoutNonFinite(std::string_view text)
         clean += text[i];
     }
     return clean;
-}
-
-ImportErrors fromFault(const JsonFault &fault)
-{
-    ImportError error;
-    error.found = fault.found;
-    switch (fault.code) {
-    case JsonFaultCode::TooLarge:
-        error.code = ImportErrorCode::TooLarge;
-        error.expected = std::to_string(maximumConfigBytes);
-        break;
-    case JsonFaultCode::TooDeep:
-        error.code = ImportErrorCode::TooDeep;
-        error.expected = std::to_string(maximumImportDepth);
-        break;
-    case JsonFaultCode::DuplicateKey:
-    case JsonFaultCode::Syntax:
-        error.code = ImportErrorCode::NotJson;
-        if (fault.line > 0)
-            error.path = std::to_string(fault.line) + ":" + std::to_string(fault.column);
-        break;
-    }
-    return {error};
 }
 
 std::string_view bareArchitecture(std::string_view name)
@@ -181,11 +159,11 @@ void nameSpec(ModelSpec &spec, const HfConfig &config, std::string_view name)
 std::variant<ImportedModel, ImportErrors> readHfConfig(std::string_view json, std::string_view name)
 {
     if (json.size() > maximumConfigBytes)
-        return fromFault({JsonFaultCode::TooLarge, 0, 0, std::to_string(json.size())});
+        return fromFault({JsonFaultCode::TooLarge, 0, 0, std::to_string(json.size())}, maximumConfigBytes);
     const std::string clean = withoutNonFinite(json);
     const auto parsed = parseStrictJson(clean, maximumConfigBytes, maximumImportDepth);
     if (const auto *fault = std::get_if<JsonFault>(&parsed))
-        return fromFault(*fault);
+        return fromFault(*fault, maximumConfigBytes);
     const Json &document = std::get<Json>(parsed);
     if (!document.is_object())
         return ImportErrors{{ImportErrorCode::WrongType, {}, shortened(document), "object"}};
