@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Fails when a message is not translated, or when lupdate would change a file.
-# cmake -D LUPDATE=… -D OPTIONS=a|b -D TS_FILES=a|b -D SCRATCH=dir -P check.cmake
+# cmake -D LUPDATE=… -D OPTIONS=a|b -D CHINESE=file -D ENGLISH=file -D SCRATCH=dir -P check.cmake
 string(REPLACE "|" ";" options "${OPTIONS}")
-string(REPLACE "|" ";" tsFiles "${TS_FILES}")
 set(wrong "")
 file(REMOVE_RECURSE ${SCRATCH})
 file(MAKE_DIRECTORY ${SCRATCH})
-foreach(ts IN LISTS tsFiles)
+foreach(ts IN ITEMS ${CHINESE} ${ENGLISH})
     get_filename_component(name ${ts} NAME)
     file(READ ${ts} text)
     string(REGEX MATCHALL "type=\"unfinished\"" unfinished "${text}")
@@ -15,7 +14,11 @@ foreach(ts IN LISTS tsFiles)
         string(APPEND wrong "\n  ${name}: ${count} messages are not translated")
     endif()
     file(COPY ${ts} DESTINATION ${SCRATCH})
-    execute_process(COMMAND ${LUPDATE} ${options} -ts ${SCRATCH}/${name} RESULT_VARIABLE status)
+    set(pluralOnly "")
+    if(ts STREQUAL ENGLISH)
+        set(pluralOnly -pluralonly)
+    endif()
+    execute_process(COMMAND ${LUPDATE} ${options} ${pluralOnly} -ts ${SCRATCH}/${name} RESULT_VARIABLE status)
     if(NOT status EQUAL 0)
         string(APPEND wrong "\n  ${name}: lupdate ended with ${status}")
         continue()

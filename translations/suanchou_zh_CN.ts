@@ -3146,6 +3146,69 @@
     </message>
 </context>
 <context>
+    <name>suanchou::app::Import</name>
+    <message>
+        <source>%1 is not stated; taken: %2 (default of its configuration class)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the architecture is not known; read as a Llama, whose keys it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a vision tower is there, but not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft (MTP) layers are announced or stored, but not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quantization “%1” is not known; sizes are those of the unquantized weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the storage type %1 is not known; its size was taken from the places of the tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file is shorter than its header says; sizes are those of the whole file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the files hold another number of weights than the shape has by the formulas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">模型</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished">参数量</translation>
+    </message>
+    <message>
+        <source>Active per token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KV cache (bf16)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest context</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>suanchou::app::List</name>
     <message>
         <source>Id</source>
@@ -3157,7 +3220,7 @@
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">参数量</translation>
     </message>
     <message>
         <source>Active</source>
@@ -3185,11 +3248,11 @@
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">权重</translation>
     </message>
     <message>
         <source>KV cache</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">KV 缓存</translation>
     </message>
     <message>
         <source>Training</source>
@@ -3205,7 +3268,7 @@
     </message>
     <message>
         <source>Accelerator</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">加速卡</translation>
     </message>
     <message>
         <source>On demand per hour</source>
@@ -3213,11 +3276,11 @@
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">日期</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">模型</translation>
     </message>
     <message>
         <source>Input per M tokens</source>
@@ -3244,7 +3307,7 @@
     <name>suanchou::app::PlanTable</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">模型</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -3615,7 +3678,7 @@
     </message>
     <message>
         <source>Formula</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">公式</translation>
     </message>
     <message>
         <source>With numbers</source>
@@ -3791,15 +3854,15 @@
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">参数量</translation>
     </message>
     <message>
         <source>Optimizer states</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">优化器状态</translation>
     </message>
     <message>
         <source>Activations</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">激活</translation>
     </message>
     <message>
         <source>Parameters and activations</source>
@@ -4237,15 +4300,15 @@
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">模型</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">权重</translation>
     </message>
     <message>
         <source>KV cache</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">KV 缓存</translation>
     </message>
     <message>
         <source>Task</source>
@@ -4253,7 +4316,7 @@
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">推理引擎</translation>
     </message>
     <message>
         <source>Load</source>
@@ -4301,15 +4364,15 @@
     </message>
     <message>
         <source>Framework</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">训练框架</translation>
     </message>
     <message>
         <source>Training tokens</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">训练 token 数</translation>
     </message>
     <message>
         <source>Sequence length</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">序列长度</translation>
     </message>
     <message>
         <source>Micro-batch</source>
@@ -4317,7 +4380,7 @@
     </message>
     <message>
         <source>Global batch</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">全局批大小</translation>
     </message>
     <message>
         <source>Optimizer</source>
@@ -4341,7 +4404,7 @@
     </message>
     <message>
         <source>Accelerator</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">加速卡</translation>
     </message>
     <message>
         <source>Number of GPUs</source>
@@ -4349,11 +4412,11 @@
     </message>
     <message>
         <source>Usable memory</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">可用显存</translation>
     </message>
     <message>
         <source>GPUs per node</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">每节点卡数</translation>
     </message>
     <message>
         <source>Tensor parallel</source>
@@ -4381,19 +4444,19 @@
     </message>
     <message>
         <source>Horizon</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">测算周期</translation>
     </message>
     <message>
         <source>Utilisation</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">利用率</translation>
     </message>
     <message>
         <source>Discount rate</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">折现率</translation>
     </message>
     <message>
         <source>Hours per month</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">每月小时数</translation>
     </message>
     <message>
         <source>Tax rate</source>
@@ -4429,7 +4492,7 @@
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">预算</translation>
     </message>
     <message>
         <source>Salvage value</source>
@@ -4449,7 +4512,7 @@
     </message>
     <message>
         <source>IT power</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">IT 功率</translation>
     </message>
     <message>
         <source>Idle power</source>
@@ -4457,7 +4520,7 @@
     </message>
     <message>
         <source>PUE</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">PUE</translation>
     </message>
     <message>
         <source>Electricity price</source>
@@ -4473,23 +4536,23 @@
     </message>
     <message>
         <source>Colocation</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">托管费</translation>
     </message>
     <message>
         <source>Maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">维保</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">人员</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">软件许可</translation>
     </message>
     <message>
         <source>Model updates</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">模型更新</translation>
     </message>
     <message>
         <source>Other per hour</source>
@@ -4573,7 +4636,7 @@
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">场景</translation>
     </message>
     <message>
         <source>Training</source>
@@ -4581,7 +4644,7 @@
     </message>
     <message>
         <source>Hardware</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">硬件</translation>
     </message>
     <message>
         <source>Finance</source>
@@ -4589,22 +4652,22 @@
     </message>
     <message>
         <source>Buy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">自购</translation>
     </message>
     <message>
         <source>Rent</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">租用</translation>
     </message>
     <message>
         <source>API</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">API</translation>
     </message>
 </context>
 <context>
     <name>suanchou::ui::Format</name>
     <message>
         <source>tokens</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">token</translation>
     </message>
     <message>
         <source>requests</source>
@@ -4612,7 +4675,7 @@
     </message>
     <message>
         <source>requests/s</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请求/s</translation>
     </message>
     <message>
         <source>ms</source>
@@ -4620,23 +4683,23 @@
     </message>
     <message>
         <source>GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">GPU</translation>
     </message>
     <message>
         <source>years</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">年</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">小时</translation>
     </message>
     <message>
         <source>tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">token/s</translation>
     </message>
     <message>
         <source>tokens/month</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">token/月</translation>
     </message>
     <message>
         <source>h</source>
@@ -4653,7 +4716,7 @@
     </message>
     <message>
         <source>GPU·h</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">卡时</translation>
     </message>
     <message>
         <source>GPU·year</source>
@@ -4737,7 +4800,7 @@
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1/h {1 ?}</translation>
     </message>
     <message numerus="yes">
         <source>%1 days</source>
@@ -4784,15 +4847,15 @@
     </message>
     <message>
         <source>GPU hours</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">卡时</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">天</translation>
     </message>
     <message>
         <source>months</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">个月</translation>
     </message>
     <message>
         <source>CNY</source>
@@ -4822,7 +4885,7 @@
     <name>suanchou::ui::Headline</name>
     <message>
         <source>Memory per GPU</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">单卡显存</translation>
     </message>
     <message>
         <source>Does not fit: %1 too much</source>
@@ -4834,7 +4897,7 @@
     </message>
     <message>
         <source>GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">GPU</translation>
     </message>
     <message>
         <source>%1 replicas</source>
@@ -4842,7 +4905,7 @@
     </message>
     <message>
         <source>Time to first token</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">首 token 时延</translation>
     </message>
     <message>
         <source>then %1 per token</source>
@@ -4921,7 +4984,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">事项</translation>
     </message>
     <message>
         <source>“%1” is no number.</source>
@@ -5107,7 +5170,7 @@
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">速度</translation>
     </message>
     <message>
         <source>Cost</source>
