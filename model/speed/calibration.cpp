@@ -49,6 +49,8 @@ std::vector<CalibrationSlot> calibrationSlots(Calibration &calibration)
         slots.add("engine", engineIds[i], "burst", &e.burst);
         slots.add("engine", engineIds[i], "memory_share", &e.memoryShare);
         slots.add("engine", engineIds[i], "gemm_share", &e.gemmShare);
+        slots.add("engine", engineIds[i], "burst_power", &e.burstPower);
+        slots.add("engine", engineIds[i], "widened_gemm", &e.widenedGemm);
     }
     for (std::size_t i = 0; i < linkKindCount; ++i) {
         LinkConstants &l = calibration.links[i];
@@ -60,8 +62,7 @@ std::vector<CalibrationSlot> calibrationSlots(Calibration &calibration)
     slots.add("routing", &c.routing);
     slots.add("grouped_gemm", &c.groupedGemm);
     slots.add("queued_host", &c.queuedHost);
-    slots.add("widened_gemm", &c.widenedGemm);
-    slots.add("burst_power", &c.burstPower);
+    slots.add("expert_balance", &c.expertBalance);
     slots.add("per_latent_layer", &c.perLatentLayer);
     slots.add("per_index_layer", &c.perIndexLayer);
     slots.add("per_linear_layer", &c.perLinearLayer);

@@ -48,6 +48,8 @@ struct EngineConstants {
     double burst = 0; ///< prompts that wait in front of one, as a share of the other requests in flight
     double memoryShare = 1; ///< of the class's bandwidth shares that this engine's kernels reach
     double gemmShare = 1;   ///< likewise of the arithmetic shares
+    double burstPower = 1;  ///< prompts in front grow with this power of the other requests in flight
+    double widenedGemm = 1; ///< share of the 16-bit rate that products with weights widened on the fly reach
 };
 
 /// A collective over n devices moves 2(n−1)/n of the message: time = latency + perPeer·(n−1) + bytes / (share·one way).
@@ -62,8 +64,7 @@ struct CommonConstants {
     double groupedGemm = 1; ///< share of a dense product's rate that a product over many experts reaches
     double queuedHost =
         1; ///< share of the per-sequence and per-prompt host work left when nothing is streamed (offline)
-    double widenedGemm = 1; ///< share of the 16-bit rate that products with weights widened on the fly reach
-    double burstPower = 1;  ///< prompts in front grow with this power of the other requests in flight
+    double expertBalance = 1; ///< mean over largest load of the devices that share experts
     Seconds perLatentLayer{}; ///< gaps of multi-head latent attention beyond those of plain attention
     Seconds perIndexLayer{};  ///< of a sparse index
     Seconds perLinearLayer{}; ///< of a recurrent mixer

@@ -97,6 +97,11 @@ MatrixRate matrixRate(const catalog::Accelerator &accelerator, const Arithmetic 
     return result;
 }
 
+bool doublesWithHalfSums(const catalog::Accelerator &accelerator)
+{
+    return accelerator.name.find("GeForce") != std::string::npos;
+}
+
 bool speedIsKnown(const catalog::Accelerator &accelerator)
 {
     return accelerator.bandwidth > BytesPerSecond{} && matrixRate16(accelerator).peak > FlopRate{};

@@ -64,6 +64,11 @@ MatrixRate matrixRate(const catalog::Accelerator &accelerator, const Arithmetic 
 /// The rate of 16-bit products.
 MatrixRate matrixRate16(const catalog::Accelerator &accelerator);
 
+/// GeForce cards since Turing multiply 16-bit numbers at half rate when they add up in 32 bit, which is the rate that the
+/// catalogue holds; engines that add up in 16 bit (llama.cpp, ExLlamaV2) reach twice that (NVIDIA Ada architecture
+/// whitepaper, appendix A: 4090 330.3 against 165.2 TFLOP/s).
+bool doublesWithHalfSums(const catalog::Accelerator &accelerator);
+
 /// Whether bandwidth and any rate of arithmetic are published, so that speeds can be predicted at all.
 bool speedIsKnown(const catalog::Accelerator &accelerator);
 

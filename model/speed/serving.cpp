@@ -33,7 +33,6 @@ public:
         , m_input(std::max(1.0, inTokens(input.serving->inputTokens)))
         , m_output(std::max(1.0, inTokens(input.serving->outputTokens)))
         , m_chunk(std::max(1.0, inTokens(input.maxBatchedTokens)))
-        , m_burstPower(input.calibration->common.burstPower)
         , m_mode(input.serving->mode)
     {
         // Blocks are allocated as sequences grow, so that on average half of the output is in the cache.
@@ -54,7 +53,7 @@ public:
         const double meanContext = m_input + 0.5 * m_output;
         o.decode = m_steps.decode(o.running, meanContext);
         o.prefill = m_steps.prefill(1.0, m_input, m_chunk);
-        const Seconds prompt = m_steps.addedByPrompt(o.running, m_input, m_chunk);
+        const Seconds prompt = m_steps.addedByPrompt(o.running, m_input, m_chunk, o.running / m_output);
         const bool alone = m_mode == ServingMode::SingleStream;
         const double others = alone ? 0.0 : o.running - 1.0;
         const double steps = std::max(1.0, m_output - 1.0);
@@ -62,7 +61,7 @@ public:
 
         const Seconds turn = alone ? Seconds{} : 0.5 * o.tpot;
         o.ttft = m_engine.firstToken + turn + o.prefill.total +
-                 m_engine.burst * std::pow(others, m_burstPower) * prompt;
+                 m_engine.burst * std::pow(others, m_engine.burstPower) * prompt;
         const Seconds stay = o.ttft + steps * o.tpot;
         o.requestsPerSecond = o.running / inSeconds(stay);
         if (users > o.running)
@@ -74,7 +73,7 @@ public:
     Operation saturated(double users) const
     {
         Operation o = at(std::min(users, m_limit));
-        const Seconds prompt = m_steps.addedByPrompt(o.running, m_input, m_chunk);
+        const Seconds prompt = m_steps.addedByPrompt(o.running, m_input, m_chunk, o.running / m_output);
         o.tpot = o.decode.total;
         const Seconds perBatch = m_output * o.decode.total + o.running * prompt;
         o.requestsPerSecond = o.running / inSeconds(perBatch);
@@ -88,7 +87,6 @@ private:
     double m_output;
     double m_chunk;
     double m_limit = 1;
-    double m_burstPower = 1;
     ServingMode m_mode;
 };
 

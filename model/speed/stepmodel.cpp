@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/speed/stepmodel.h"
 
+#include "model/memory/constants.h"
 #include "model/speed/roofline.h"
 
 #include <algorithm>
@@ -60,9 +61,14 @@ StepModel::StepModel(const Workload &workload, const Machine &machine, const Cal
     }
     const catalog::Accelerator &a = *machine.accelerator;
     const ClassConstants &c = calibration.of(gpuClassOf(a));
+    const bool halfSums =
+        (machine.engine == scenario::Engine::LlamaCpp || machine.engine == scenario::Engine::ExllamaV2) &&
+        doublesWithHalfSums(a);
     const auto arithmetic = [&](const MatrixRate &rate) {
-        const double widened = rate.widened ? m_common.widenedGemm : 1.0;
-        return rate.peak * (c.gemm[static_cast<std::size_t>(rate.width)] * m_engine.gemmShare * widened);
+        const double widened = rate.widened ? m_engine.widenedGemm : 1.0;
+        const double sums = halfSums && rate.width == MatrixWidth::Bits16 ? 2.0 : 1.0;
+        return rate.peak *
+               (c.gemm[static_cast<std::size_t>(rate.width)] * m_engine.gemmShare * widened * sums);
     };
     const BytesPerSecond bandwidth = a.bandwidth * (c.memory * m_engine.memoryShare);
     const FlopRate quantizedRate = arithmetic(matrixRate(a, workload.linears));
@@ -74,6 +80,8 @@ StepModel::StepModel(const Workload &workload, const Machine &machine, const Cal
                        workload.latentLayers * m_common.perLatentLayer +
                        workload.indexLayers * m_common.perIndexLayer +
                        workload.linearLayers * m_common.perLinearLayer);
+    m_pipelined = machine.engine == scenario::Engine::LlamaCpp && m_stages > 1;
+    m_piece = machine.engine == scenario::Engine::LlamaCpp ? memory::constants::llamaCppMicroBatch : 1e9;
     m_launches = workload.layers * m_engine.promptPerLayer + workload.moeLayers * m_engine.promptPerMoeLayer;
 
     m_denseMemory = (workload.divided / m_tensor +
@@ -87,8 +95,10 @@ StepModel::StepModel(const Workload &workload, const Machine &machine, const Cal
     const bool hostExperts = machine.engine == scenario::Engine::Ktransformers;
     const BytesPerSecond expertBandwidth = hostExperts ? m_common.hostBandwidth : bandwidth;
     const double expertShards = m_tensor * m_groups;
-    m_routedMemory = workload.routed / (hostExperts ? 1.0 : expertShards) / expertBandwidth;
-    m_routedCompute = workload.routedArithmetic * one / routedRate / m_tensor;
+    // Devices that hold whole experts wait for the one with most tokens.
+    const double balance = m_groups > 1 || machine.layout.expert > 1 ? m_common.expertBalance : 1.0;
+    m_routedMemory = workload.routed / (hostExperts ? 1.0 : expertShards * balance) / expertBandwidth;
+    m_routedCompute = workload.routedArithmetic * one / routedRate / (m_tensor * balance);
     m_elementwise =
         bytes(activationBytes * (workload.activations / m_tensor + workload.residual)) / bandwidth;
     m_cacheRate = a.bandwidth * (c.cacheMemory * m_engine.memoryShare);
@@ -172,46 +182,48 @@ StepTime StepModel::decode(double batch, double context) const
 StepTime StepModel::prefill(double prompts, double length, double chunk) const
 {
     Pass p;
-    const double passes = std::max(1.0, std::ceil(prompts * length / std::max(1.0, chunk)));
+    const double passes =
+        std::max(1.0, std::ceil(prompts * length / std::max(1.0, std::min(chunk, m_piece))));
     p.tokens = prompts * length / passes;
     p.heads = prompts / passes;
     p.sequences = prompts / passes;
     p.captured = false;
+    p.attentionCompute = prompts / passes * promptAttention(length);
+    StepTime step = pass(p);
+    // Stages work on one piece each at the same time: passes + stages − 1 turns of a stage's share.
+    const double turns = m_pipelined ? (passes + m_stages - 1.0) / m_stages : passes;
+    step.memory *= turns;
+    step.compute *= turns;
+    step.communication *= turns;
+    step.overhead = turns * step.overhead + prompts * m_engine.perPrompt;
+    step.total = turns * step.total + prompts * m_engine.perPrompt;
+    return step;
+}
+
+Seconds StepModel::promptAttention(double length) const
+{
     Flops work = m_work.stateArithmetic * tokens(length);
     for (std::size_t i = 0; i < m_work.mixingCount; ++i) {
         const Mixing &m = m_work.mixing[i];
         work += (m.prefill * attendedPairs(m, length) + m.index * (0.5 * length * length)) * tokens(1.0) *
                 tokens(1.0);
     }
-    p.attentionCompute = (prompts / passes / m_tensor) * (work / m_attentionRate);
-    StepTime step = pass(p);
-    step.memory *= passes;
-    step.compute *= passes;
-    step.communication *= passes;
-    step.overhead = passes * step.overhead + prompts * m_engine.perPrompt;
-    step.total = passes * step.total + prompts * m_engine.perPrompt;
-    return step;
+    return work / m_attentionRate / m_tensor;
 }
 
-Seconds StepModel::addedByPrompt(double batch, double length, double chunk) const
+Seconds StepModel::addedByPrompt(double batch, double length, double chunk, double promptsPerStep) const
 {
     Pass decoding;
     decoding.tokens = std::max(1.0, batch / (m_groups * m_stages));
     decoding.heads = decoding.tokens;
     Pass mixed = decoding;
-    const double part = std::min(length, std::max(1.0, chunk));
-    mixed.tokens += part;
+    const double room = std::max(1.0, chunk) / length;
+    const double prompts = std::min(std::max(promptsPerStep / m_groups, std::min(1.0, room)), room);
+    mixed.tokens += prompts * length;
     mixed.captured = false;
-    Flops work = m_work.stateArithmetic * tokens(length);
-    for (std::size_t i = 0; i < m_work.mixingCount; ++i) {
-        const Mixing &m = m_work.mixing[i];
-        work += (m.prefill * attendedPairs(m, length) + m.index * (0.5 * length * length)) * tokens(1.0) *
-                tokens(1.0);
-    }
-    const Seconds attention = work / m_attentionRate / m_tensor;
+    const Seconds more = (pass(mixed).total - pass(decoding).total) / prompts;
     // Prompts are divided over the attention groups, so a group sees 1 / groups of them.
-    const Seconds mixedTime = pass(mixed).total - pass(decoding).total;
-    return (mixedTime * (length / part) + attention + m_engine.perPrompt) / m_groups;
+    return (more + promptAttention(length) + m_engine.perPrompt) / m_groups;
 }
 
 } // namespace suanchou::speed

@@ -40,8 +40,8 @@ public:
     StepTime decode(double batch, double context) const;
     /// One pass that fills the cache for `prompts` prompts of `length` tokens, in chunks of at most `chunk` tokens.
     StepTime prefill(double prompts, double length, double chunk) const;
-    /// What one prompt adds to steps that decode `batch` sequences anyway.
-    Seconds addedByPrompt(double batch, double length, double chunk) const;
+    /// What one prompt adds to steps that decode `batch` sequences anyway, when `promptsPerStep` of them arrive per step.
+    Seconds addedByPrompt(double batch, double length, double chunk, double promptsPerStep) const;
 
     double groups() const { return m_groups; } ///< attention data-parallel groups of the replica
 
@@ -56,12 +56,15 @@ private:
     };
     StepTime pass(const Pass &p) const;
     Seconds collectives(double tokens) const;
+    Seconds promptAttention(double length) const;
 
     const Workload &m_work;
     EngineConstants m_engine;
     const CommonConstants &m_common;
-    Seconds m_gaps{};     ///< between the kernels of a captured pass
-    Seconds m_launches{}; ///< host time to launch a pass that is not captured
+    Seconds m_gaps{};         ///< between the kernels of a captured pass
+    Seconds m_launches{};     ///< host time to launch a pass that is not captured
+    bool m_pipelined = false; ///< stages work on pieces of one prompt at the same time
+    double m_piece = 1e9;     ///< tokens that the engine computes at once
     double m_groups = 1;
     double m_stages = 1;
     double m_tensor = 1;
