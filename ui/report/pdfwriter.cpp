@@ -135,9 +135,12 @@ Typesetter::Typesetter(const Report &report)
     m_document.setPageSize(QSizeF(textWidth, textHeight));
     m_document.setUseDesignMetrics(true);
     m_document.documentLayout()->registerHandler(figureType, &m_figures);
+    // One edit block: otherwise every insertion lays the document out again.
+    m_cursor.beginEditBlock();
     title();
     for (const ReportSection &each : report.sections)
         section(each);
+    m_cursor.endEditBlock();
     keepHeadings();
 }
 

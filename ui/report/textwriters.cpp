@@ -108,7 +108,11 @@ QString markdownText(const QString &text)
 {
     QString escaped;
     for (const QChar c : text) {
-        if (QStringView(u"\\`*_{}[]<>#|!").contains(c))
+        if (c == u'<' || c == u'>' || c == u'&') {
+            escaped += QString(c).toHtmlEscaped();
+            continue;
+        }
+        if (QStringView(u"\\`*_{}[]#|!").contains(c))
             escaped += u'\\';
         escaped += c == u'\n' ? QChar(u' ') : c;
     }
