@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/cost/api.h"
 
+#include "model/cost/cashflow.h"
 #include "model/cost/currency.h"
-
-#include <cmath>
 
 namespace suanchou::cost {
 
@@ -67,7 +66,7 @@ Money apiCost(const ApiPrices &prices, const MonthlyTokens &tokens)
 double costFactor(const ApiPrices &prices, const MonthlyTokens &tokens, int year)
 {
     const double yearly = (1.0 + prices.driftPerYear) * (1.0 + tokens.growthPerYear);
-    return yearly == 1.0 || year == 1 ? 1.0 : std::pow(yearly, year - 1);
+    return yearly == 1.0 || year == 1 ? 1.0 : power(yearly, year - 1);
 }
 
 } // namespace suanchou::cost

@@ -8,22 +8,6 @@ namespace suanchou::cost {
 
 namespace {
 
-/// base^exponent for the small whole exponents of years, without the library's general case.
-double power(double base, double exponent)
-{
-    const double whole = std::floor(exponent);
-    if (whole != exponent || whole < 0 || whole > 64)
-        return std::pow(base, exponent);
-    double result = 1;
-    double square = base;
-    for (auto bits = static_cast<unsigned>(whole); bits != 0; bits >>= 1) {
-        if ((bits & 1u) != 0)
-            result *= square;
-        square *= square;
-    }
-    return result;
-}
-
 struct Slope {
     double value = 0;
     double derivative = 0; ///< by the discount factor of one year
@@ -90,6 +74,21 @@ std::optional<Seconds> crossing(std::span<const Money> flows, double rate, std::
 }
 
 } // namespace
+
+double power(double base, double exponent)
+{
+    const double whole = std::floor(exponent);
+    if (whole != exponent || whole < 0 || whole > 64)
+        return std::pow(base, exponent);
+    double result = 1;
+    double square = base;
+    for (auto bits = static_cast<unsigned>(whole); bits != 0; bits >>= 1) {
+        if ((bits & 1u) != 0)
+            result *= square;
+        square *= square;
+    }
+    return result;
+}
 
 double discountFactor(double rate, double years) { return power(1.0 / (1.0 + rate), years); }
 

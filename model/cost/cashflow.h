@@ -21,6 +21,9 @@ using namespace suanchou::quantity;
 inline constexpr double lowestReturn = -0.9;
 inline constexpr double highestReturn = 10.0;
 
+/// base^exponent; quick for the small whole exponents that years are.
+double power(double base, double exponent);
+
 /// Factor by which a flow in `years` counts today: (1 + rate)^-years. rate > -1.
 double discountFactor(double rate, double years);
 

@@ -68,6 +68,8 @@ std::optional<double> monthsToRepay(double capex, SavingInMonthOfYear saving, bo
         if (paid + 12 * each >= capex)
             return 12.0 * (year - 1) + (capex - paid) / each;
         paid += 12 * each;
+        if (each <= 0 && saving(year + 1) < each)
+            break; // losses grow from here on: prices and demand change by the same factor every year
     }
     return std::nullopt;
 }
@@ -82,8 +84,11 @@ std::optional<double> monthsToRepayWithResale(const OwnTerms &own, const RentTer
     double gap = 0; // what renting has cost, less what owning has, sale included
     double paid = 0;
     const int last = static_cast<int>(std::ceil(terms.horizon * 12));
+    double rentMonth = 0;
     for (int month = 1; month <= last; ++month) {
-        paid += rentMonthBase * priceFactor(rent, (month - 1) / 12 + 1) + rentMonthFixed - ownMonth;
+        if (month % 12 == 1)
+            rentMonth = rentMonthBase * priceFactor(rent, month / 12 + 1) + rentMonthFixed;
+        paid += rentMonth - ownMonth;
         value *= monthly;
         const double next = paid - (capex - value);
         if (next >= 0)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/cost/rent.h"
 
+#include "model/cost/cashflow.h"
 #include "model/cost/currency.h"
-
-#include <cmath>
 
 namespace suanchou::cost {
 
@@ -106,7 +105,7 @@ double priceFactor(const RentTerms &terms, int year)
     if (terms.driftPerYear == 0)
         return 1.0;
     const int term = renewalYears(terms.commitment);
-    return std::pow(1.0 + terms.driftPerYear, (year - 1) / term * term);
+    return power(1.0 + terms.driftPerYear, (year - 1) / term * term);
 }
 
 Money rentInYear(const RentTerms &terms, double utilisation, int year)

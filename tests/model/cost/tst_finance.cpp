@@ -313,6 +313,35 @@ private slots:
         QVERIFY(cumulative(input, r, 0).own.size() == 1);
     }
 
+    /// Whatever the fields may hold, a figure is a number or absent.
+    void extremesGiveNumbersOrNothing()
+    {
+        for (const double horizon : {0.01, 0.5, 1.0, 2.5, 50.0})
+            for (const double utilisation : {0.0, 1e-6, 1.0})
+                for (const double discount : {-0.5, 0.0, 10.0})
+                    for (const double drift : {-1.0, 0.0, 10.0})
+                        for (const double capex : {0.0, 1e12}) {
+                            Finance finance = base();
+                            finance.horizon = years(horizon);
+                            finance.utilisation = utilisation;
+                            finance.discountRate = discount;
+                            finance.rent.priceDriftPerYear = drift;
+                            finance.api.priceDriftPerYear = drift;
+                            finance.own.capex = money(capex);
+                            finance.own.resalePerYear = utilisation;
+                            finance.taxRate = utilisation;
+                            const CostReport r = report(finance);
+                            for (const auto &[key, value] : test::figures(r))
+                                QVERIFY2(!std::isinf(value), key.c_str());
+                            QVERIFY(r.own.total && !std::isnan(inMoney(*r.own.total)));
+                            QVERIFY(r.own.npv && !std::isnan(inMoney(*r.own.npv)));
+                            QVERIFY(r.comparison.npv && !std::isnan(inMoney(*r.comparison.npv)));
+                            QVERIFY(!r.comparison.irr || !std::isnan(inRatio(*r.comparison.irr)));
+                            QVERIFY(!r.comparison.breakEvenMonth ||
+                                    inMonths(*r.comparison.breakEvenMonth) >= 0);
+                        }
+    }
+
     /// With resale, capex shrinks to capex × ρ^t: 100,000 at ρ = 0.5 has lost half after a year of 60,000 rent.
     void breakEvenWithResale()
     {
