@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/catalog/catalog.h"
+#include "model/catalog/import/hfconfig.h"
+#include "model/catalog/import/modelwriter.h"
+#include "tests/fuzz/exercise.h"
+
+using namespace suanchou::catalog;
+
+// Hugging Face configurations: shapes that are let through can be counted, and are records of the catalogue.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const auto read = readHfConfig(exercise::text(data, size), "fuzz");
+    const auto *model = std::get_if<ImportedModel>(&read);
+    if (!model) {
+        exercise::require(!std::get<ImportErrors>(read).empty(), "a refusal says why");
+        return 0;
+    }
+    exercise::countAll(model->spec);
+    const std::string written = writeModel(model->spec, "2026-11-21");
+    const TextFile file{"again.json", written};
+    const ReadResult again = readCatalog({&file, 1});
+    exercise::require(again.errors.empty() && again.catalog.models().size() == 1,
+                      "the record is one of the catalogue");
+    return 0;
+}
