@@ -59,9 +59,13 @@ public:
         const double steps = std::max(1.0, m_output - 1.0);
         o.tpot = o.decode.total + prompt * (others / m_output);
 
+        // Prompts in front are filled in batches of as many as a step takes.
+        const double together = std::max(1.0, std::floor(m_chunk / m_input));
+        const Seconds ahead =
+            alone ? Seconds{} : m_steps.prefill(together, m_input, m_chunk).total / together;
         const Seconds turn = alone ? Seconds{} : 0.5 * o.tpot;
         o.ttft = m_engine.firstToken + turn + o.prefill.total +
-                 m_engine.burst * std::pow(others, m_engine.burstPower) * prompt;
+                 m_engine.burst * std::pow(others, m_engine.burstPower) * ahead;
         const Seconds stay = o.ttft + steps * o.tpot;
         o.requestsPerSecond = o.running / inSeconds(stay);
         if (users > o.running)

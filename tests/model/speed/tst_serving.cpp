@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/speed/stepmodel.h"
+#include "tests/model/speed/ideal.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTest>
+
+#include <cstdlib>
+#include <new>
+
+namespace {
+
+std::size_t allocations = 0;
+
+} // namespace
+
+void *operator new(std::size_t size)
+{
+    ++allocations;
+    if (void *memory = std::malloc(size > 0 ? size : 1))
+        return memory;
+    throw std::bad_alloc();
+}
+
+void operator delete(void *memory) noexcept { std::free(memory); }
+void operator delete(void *memory, std::size_t) noexcept { std::free(memory); }
+
+using namespace suanchou;
+using namespace suanchou::quantity;
+using namespace suanchou::speed;
+using scenario::ServingMode;
+
+namespace {
+
+Calibration shippedCalibration()
+{
+    QFile file(QStringLiteral(SUANCHOU_RESOURCE_DIR "/calibration/serving-speed.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no calibration");
+    return readCalibration(file.readAll().toStdString(), "serving-speed.json").calibration;
+}
+
+/// A deployment whose parts stay alive together.
+struct Deployment {
+    Workload workload = ideal::workload(shapes::llama3With70b(), shapes::bf16());
+    catalog::Accelerator accelerator = ideal::h100();
+    Calibration calibration = ideal::calibration();
+    scenario::Serving serving;
+    scenario::Layout layout{8, 1, 1, 1, 1};
+    int replicas = 1;
+    double cacheSequences = 400;
+
+    ServingInput input() const
+    {
+        ServingInput in;
+        in.workload = &workload;
+        in.accelerator = &accelerator;
+        in.calibration = &calibration;
+        in.serving = &serving;
+        in.layout = layout;
+        in.replicas = replicas;
+        in.cacheSequences = requests(cacheSequences);
+        in.maxSequences = requests(1024);
+        return in;
+    }
+    ServingPerformance performance() const { return servingPerformance(input()); }
+};
+
+Deployment deployment(ServingMode mode, double users)
+{
+    Deployment d;
+    d.serving.mode = mode;
+    d.serving.inputTokens = tokens(1024);
+    d.serving.outputTokens = tokens(512);
+    d.serving.concurrency = requests(users);
+    return d;
+}
+
+} // namespace
+
+class TestServing : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void singleStreamByHand();
+    void expertsByHand();
+    void offlineByHand();
+    void littlesLaw();
+    void saturation();
+    void usersBeyondTheCacheWait();
+    void replicasDivideTheLoad();
+    void moreUsersSlowEachAndServeMore();
+    void fasterMemoryNeverSlows_data();
+    void fasterMemoryNeverSlows();
+    void throughputStaysBelowTheRoofline();
+    void networkIsSlowerThanTheLink();
+    void partsAddUp();
+    void unknownRatesGiveNothing();
+    void doesNotAllocate();
+    void takesLittleTime();
+};
+
+/// 70B in 16 bit on 8 H100 without losses, one request of 1024 + 512 tokens. Per GPU and step, 3.35 TB/s:
+///   matrices  80 · 855,638,016 + 8192 · 128,256 weights · 2 B / 8      17,374.3 MB   5.18635 ms
+///   norms     (2 · 80 + 1) · 8192 · 2 B, on every GPU                       2.6 MB   0.00079 ms
+///   cache     (1024 + 256) · 327,680 B / 8                                 52.4 MB   0.01565 ms
+///   activations 2 B · (80 · 208,896 / 8 + 4 · 8192 · 160)                  14.7 MB   0.00438 ms
+///   all-reduce 160 · 16,384 B · 2 · 7/8 at 450 GB/s                                  0.01019 ms
+/// Arithmetic takes 1/300 of that and vanishes in the 3-norm.
+void TestServing::singleStreamByHand()
+{
+    const ServingPerformance p = deployment(ServingMode::SingleStream, 1).performance();
+    const double expected = 5.18635 + 0.00079 + 0.01565 + 0.00438 + 0.01019;
+    QVERIFY2(qAbs(inMilliseconds(p.tpot) / expected - 1) < 1e-3,
+             qPrintable(QString::number(inMilliseconds(p.tpot))));
+    QVERIFY(qAbs(inTokensPerSecond(p.decodePerUser) * inSeconds(p.tpot) - 1) < 1e-12);
+    QCOMPARE(inRequests(p.concurrency), 1.0);
+}
+
+/// DeepSeek-R1 in 16 bit on 32 GPUs, 8 requests: 1 − (1 − 8/256)⁸ = 22.4 % of the experts' 1.3 TB are read.
+void TestServing::expertsByHand()
+{
+    Deployment d = deployment(ServingMode::Server, 8);
+    d.workload = ideal::workload(shapes::deepseekR1(), shapes::bf16());
+    d.calibration.common.routing = 1;
+    d.layout.tensor = 32;
+    const StepModel steps(d.workload, {&d.accelerator, d.layout, 32, scenario::Engine::Vllm, true},
+                          d.calibration);
+    Workload noExperts = d.workload;
+    noExperts.routed = Bytes{};
+    const StepModel without(noExperts, {&d.accelerator, d.layout, 32, scenario::Engine::Vllm, true},
+                            d.calibration);
+    const Seconds experts = steps.decode(8, 1024).memory - without.decode(8, 1024).memory;
+    const double routed = 2.0 * 58 * 256 * 3 * 7168 * 2048;
+    const double hit = 1.0 - std::pow(1.0 - 8.0 / 256.0, 8);
+    QVERIFY(qAbs(hit - 0.2243) < 1e-4);
+    QVERIFY(qAbs(inSeconds(experts) / (hit * routed / 32 / 3.35e12) - 1) < 1e-9);
+}
+
+/// Offline, B = 64: requests/s = B / (OSL · T_decode(B) + B · T_prompt).
+void TestServing::offlineByHand()
+{
+    const Deployment d = deployment(ServingMode::Offline, 64);
+    const ServingPerformance p = d.performance();
+    const StepModel steps(d.workload, {&d.accelerator, d.layout, 8, d.serving.engine, false}, d.calibration);
+    const double decode = inSeconds(steps.decode(64, 1280).total);
+    const double prompt = inSeconds(steps.addedByPrompt(64, 1024, 8192, 64.0 / 512));
+    const double expected = 64 / (512 * decode + 64 * prompt);
+    QVERIFY(qAbs(inRequestsPerSecond(p.requests) / expected - 1) < 1e-9);
+    QVERIFY(qAbs(inTokensPerSecond(p.output) / (512 * expected) - 1) < 1e-9);
+    QVERIFY(qAbs(inTokensPerSecond(p.outputPerGpu) * 8 / inTokensPerSecond(p.output) - 1) < 1e-9);
+}
+
+void TestServing::littlesLaw()
+{
+    for (const double rate : {0.5, 5.0, 12.0}) {
+        Deployment d = deployment(ServingMode::Server, 1);
+        d.serving.requestRate = requestsPerSecond(rate);
+        const ServingPerformance p = d.performance();
+        const double stay = inSeconds(p.ttft) + 511 * inSeconds(p.tpot);
+        QCOMPARE(inRequestsPerSecond(p.requests), rate);
+        QVERIFY(qAbs(inRequests(p.concurrency) / (rate * stay) - 1) < 1e-9);
+        QVERIFY(!isSaturated(d.input()));
+        // The figures are those of that many users in a closed loop.
+        Deployment closed = deployment(ServingMode::Server, std::max(1.0, inRequests(p.concurrency)));
+        QVERIFY(qAbs(inSeconds(closed.performance().tpot) / inSeconds(p.tpot) - 1) < 0.02);
+    }
+}
+
+void TestServing::saturation()
+{
+    Deployment d = deployment(ServingMode::Server, 1);
+    d.serving.requestRate = requestsPerSecond(1e5);
+    QVERIFY(isSaturated(d.input()));
+    const ServingPerformance p = d.performance();
+    QVERIFY(inRequestsPerSecond(p.requests) < 1e5);
+    d.serving.requestRate.reset();
+    d.serving.concurrency.reset();
+    const ServingPerformance full = d.performance();
+    QVERIFY(qAbs(inRequestsPerSecond(p.requests) / inRequestsPerSecond(full.requests) - 1) < 1e-9);
+}
+
+void TestServing::usersBeyondTheCacheWait()
+{
+    Deployment d = deployment(ServingMode::Server, 1000);
+    d.cacheSequences = 50;
+    const ServingPerformance crowded = d.performance();
+    d.serving.concurrency =
+        requests(60); // 50 whole sequences are 60 half grown ones: (1024 + 512) / (1024 + 256)
+    const ServingPerformance full = d.performance();
+    QVERIFY(qAbs(inSeconds(crowded.tpot) / inSeconds(full.tpot) - 1) < 1e-9);
+    QVERIFY(qAbs(inRequestsPerSecond(crowded.requests) / inRequestsPerSecond(full.requests) - 1) < 1e-9);
+    const double wait = (1000 - 60) / inRequestsPerSecond(full.requests);
+    QVERIFY(qAbs(inSeconds(crowded.ttft - full.ttft) / wait - 1) < 1e-9);
+}
+
+void TestServing::replicasDivideTheLoad()
+{
+    Deployment one = deployment(ServingMode::Server, 16);
+    Deployment four = deployment(ServingMode::Server, 64);
+    four.replicas = 4;
+    QVERIFY(one.performance().tpot == four.performance().tpot);
+    QVERIFY(qAbs(inTokensPerSecond(four.performance().output) / inTokensPerSecond(one.performance().output) -
+                 4) < 1e-9);
+    QVERIFY(qAbs(inTokensPerSecond(four.performance().outputPerGpu) /
+                     inTokensPerSecond(one.performance().outputPerGpu) -
+                 1) < 1e-9);
+}
+
+void TestServing::moreUsersSlowEachAndServeMore()
+{
+    for (const bool shipped : {false, true}) {
+        double slowest = 0;
+        double most = 0;
+        for (const double users : {1.0, 2.0, 8.0, 32.0, 128.0, 300.0}) {
+            Deployment d = deployment(ServingMode::Server, users);
+            if (shipped)
+                d.calibration = shippedCalibration();
+            const ServingPerformance p = d.performance();
+            QVERIFY(inSeconds(p.tpot) >= slowest);
+            QVERIFY(inTokensPerSecond(p.output) >= most);
+            slowest = inSeconds(p.tpot);
+            most = inTokensPerSecond(p.output);
+        }
+    }
+}
+
+void TestServing::fasterMemoryNeverSlows_data()
+{
+    QTest::addColumn<int>("mode");
+    QTest::addColumn<int>("tensor");
+    for (const int mode : {0, 1, 2}) {
+        for (const int tensor : {1, 4, 8})
+            QTest::addRow("mode %d, tensor %d", mode, tensor) << mode << tensor;
+    }
+}
+
+void TestServing::fasterMemoryNeverSlows()
+{
+    QFETCH(int, mode);
+    QFETCH(int, tensor);
+    Deployment d = deployment(static_cast<ServingMode>(mode), 32);
+    d.calibration = shippedCalibration();
+    d.layout.tensor = tensor;
+    const ServingPerformance before = d.performance();
+    d.accelerator.bandwidth *= 2.0;
+    const ServingPerformance after = d.performance();
+    QVERIFY(after.tpot < before.tpot);
+    QVERIFY(after.ttft <= before.ttft);
+    QVERIFY(after.output > before.output);
+    QVERIFY(2.0 * after.tpot > before.tpot);
+}
+
+/// No deployment makes more tokens than the arithmetic of all its GPUs allows, nor a user's tokens faster than the weights
+/// can be read.
+void TestServing::throughputStaysBelowTheRoofline()
+{
+    for (const double users : {1.0, 64.0, 400.0}) {
+        for (const ServingMode mode : {ServingMode::Server, ServingMode::Offline}) {
+            Deployment d = deployment(mode, users);
+            d.calibration = shippedCalibration();
+            const ServingPerformance p = d.performance();
+            const double flopPerToken =
+                2.0 * 69.5e9 * (1 + 1024.0 / 512.0); // each answer token brings two of a prompt
+            QVERIFY(inTokensPerSecond(p.output) * flopPerToken < 8 * 989e12);
+            QVERIFY(inTokensPerSecond(p.decodePerUser) * 139e9 < 8 * 3.35e12);
+        }
+    }
+}
+
+void TestServing::networkIsSlowerThanTheLink()
+{
+    Deployment d = deployment(ServingMode::Server, 32);
+    d.calibration = shippedCalibration();
+    d.layout.tensor = 16;
+    d.accelerator.linkDomain = 72;
+    ServingInput inside = d.input();
+    inside.perNode = 72;
+    d.accelerator.linkDomain = 72;
+    ServingInput across = inside;
+    across.perNode = 8;
+    const ServingPerformance near = servingPerformance(inside);
+    const ServingPerformance far = servingPerformance(across);
+    QVERIFY(far.decode.communication > near.decode.communication);
+    QVERIFY(far.tpot > near.tpot);
+}
+
+void TestServing::partsAddUp()
+{
+    Deployment d = deployment(ServingMode::Server, 64);
+    d.calibration = shippedCalibration();
+    const StepTime step = d.performance().decode;
+    const Seconds sum = step.memory + step.compute + step.communication + step.overhead;
+    QVERIFY(step.total <= sum * 1.0000001);
+    QVERIFY(step.total >= std::max(step.memory, step.compute));
+}
+
+void TestServing::unknownRatesGiveNothing()
+{
+    Deployment d = deployment(ServingMode::Server, 8);
+    d.accelerator.peak = {};
+    QCOMPARE(inSeconds(d.performance().tpot), 0.0);
+    QCOMPARE(inTokensPerSecond(d.performance().output), 0.0);
+    QVERIFY(!isSaturated(d.input()));
+}
+
+void TestServing::doesNotAllocate()
+{
+    Deployment d = deployment(ServingMode::Server, 32);
+    for (const bool open : {false, true}) {
+        d.serving.requestRate.reset();
+        if (open)
+            d.serving.requestRate = requestsPerSecond(4);
+        const ServingInput input = d.input();
+        const std::size_t before = allocations;
+        const ServingPerformance p = servingPerformance(input);
+        const std::size_t made = allocations - before;
+        QVERIFY(p.tpot > Seconds{});
+        QCOMPARE(made, std::size_t{0});
+    }
+}
+
+/// A bound against accidents only; tests/bench measures.
+void TestServing::takesLittleTime()
+{
+    Deployment d = deployment(ServingMode::Server, 32);
+    d.serving.requestRate = requestsPerSecond(4);
+    const ServingInput input = d.input();
+    QElapsedTimer clock;
+    clock.start();
+    double sum = 0;
+    for (int i = 0; i < 1000; ++i)
+        sum += inSeconds(servingPerformance(input).tpot);
+    QVERIFY(sum > 0);
+    QVERIFY(clock.elapsed() < 3000);
+}
+
+QTEST_GUILESS_MAIN(TestServing)
+#include "tst_serving.moc"
