@@ -43,6 +43,8 @@ app::ExitStatus run(const app::Invocation &invocation)
         return app::runCost(invocation, basis);
     case app::Command::List:
         return app::runList(invocation, basis);
+    case app::Command::Import:
+        return app::runImport(invocation, basis);
     case app::Command::Help:
     case app::Command::Version:
     case app::Command::Window:
@@ -51,8 +53,16 @@ app::ExitStatus run(const app::Invocation &invocation)
     return app::ExitStatus::WrongUsage;
 }
 
+/// Qt's own notes (no runtime folder, missing plug-ins) are nothing for scripts that read standard error.
+void keepQtQuiet(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        app::printError(message);
+}
+
 int runCommandLine(int argc, char **argv, const app::ParsedInvocation &parsed)
 {
+    qInstallMessageHandler(keepQtQuiet);
     // Fonts and PDF need a GUI application, none of them a display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);

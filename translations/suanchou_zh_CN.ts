@@ -2000,35 +2000,35 @@
     <name>Invoking</name>
     <message>
         <source>Expected: suanchou %1</source>
-        <translation type="unfinished"></translation>
+        <translation>用法：suanchou %1</translation>
     </message>
     <message>
         <source>Unknown language “%1”; known are zh_CN and en.</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持的语言“%1”，可用 zh_CN 和 en。</translation>
     </message>
     <message>
         <source>The output file is missing (-o FILE).</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少输出文件（-o 文件）。</translation>
     </message>
     <message>
         <source>Unknown style “%1”; known are feasibility and business-case.</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持的报告样式“%1”，可用 feasibility 和 business-case。</translation>
     </message>
     <message>
         <source>Nothing called “%1” can be listed. Expected: suanchou %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法列出“%1”。用法：suanchou %2</translation>
     </message>
     <message>
         <source>Unknown option “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>未知选项“%1”。</translation>
     </message>
     <message>
         <source>Unknown command “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>未知命令“%1”。</translation>
     </message>
     <message>
         <source>Usage:</source>
-        <translation type="unfinished"></translation>
+        <translation>用法：</translation>
     </message>
 </context>
 <context>
@@ -3149,251 +3149,251 @@
     <name>suanchou::app::Import</name>
     <message>
         <source>%1 is not stated; taken: %2 (default of its configuration class)</source>
-        <translation type="unfinished"></translation>
+        <translation>未写明 %1，取其配置类的默认值 %2</translation>
     </message>
     <message>
         <source>the architecture is not known; read as a Llama, whose keys it has</source>
-        <translation type="unfinished"></translation>
+        <translation>未知架构；其键与 Llama 一致，按 Llama 读取</translation>
     </message>
     <message>
         <source>a vision tower is there, but not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>含视觉塔，但未计入</translation>
     </message>
     <message>
         <source>draft (MTP) layers are announced or stored, but not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>声明或存有草稿层（MTP），但未计入</translation>
     </message>
     <message>
         <source>the quantization “%1” is not known; sizes are those of the unquantized weights</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的量化方式“%1”，大小按未量化的权重计</translation>
     </message>
     <message>
         <source>the storage type %1 is not known; its size was taken from the places of the tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的存储类型 %1，大小由张量的位置推得</translation>
     </message>
     <message>
         <source>a file is shorter than its header says; sizes are those of the whole file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件比文件头所写的短，大小按完整文件计</translation>
     </message>
     <message>
         <source>the files hold another number of weights than the shape has by the formulas</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的权重数与按结构公式算出的不一致</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>架构</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished">参数量</translation>
+        <translation>参数量</translation>
     </message>
     <message>
         <source>Active per token</source>
-        <translation type="unfinished"></translation>
+        <translation>每 token 激活参数</translation>
     </message>
     <message>
         <source>Weights (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>权重（%1）</translation>
     </message>
     <message>
         <source>KV cache (bf16)</source>
-        <translation type="unfinished"></translation>
+        <translation>KV 缓存（bf16）</translation>
     </message>
     <message>
         <source>Longest context</source>
-        <translation type="unfinished"></translation>
+        <translation>最长上下文</translation>
     </message>
 </context>
 <context>
     <name>suanchou::app::List</name>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>标识</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished">参数量</translation>
+        <translation>参数量</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>激活参数</translation>
     </message>
     <message>
         <source>Longest context</source>
-        <translation type="unfinished"></translation>
+        <translation>最长上下文</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>显存</translation>
     </message>
     <message>
         <source>Bandwidth</source>
-        <translation type="unfinished"></translation>
+        <translation>带宽</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished"></translation>
+        <translation>功耗</translation>
     </message>
     <message>
         <source>Bytes per element</source>
-        <translation type="unfinished"></translation>
+        <translation>每元素字节</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished">权重</translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>KV cache</source>
-        <translation type="unfinished">KV 缓存</translation>
+        <translation>KV 缓存</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>供应商</translation>
     </message>
     <message>
         <source>Instance</source>
-        <translation type="unfinished"></translation>
+        <translation>实例</translation>
     </message>
     <message>
         <source>Accelerator</source>
-        <translation type="unfinished">加速卡</translation>
+        <translation>加速卡</translation>
     </message>
     <message>
         <source>On demand per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>按需价（每小时）</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Input per M tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>输入价（每百万 token）</translation>
     </message>
     <message>
         <source>Output per M tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>输出价（每百万 token）</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
 </context>
 <context>
     <name>suanchou::app::PlanTable</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>显存</translation>
     </message>
     <message>
         <source>Placement</source>
-        <translation type="unfinished"></translation>
+        <translation>部署</translation>
     </message>
     <message>
         <source>Serving speed</source>
-        <translation type="unfinished"></translation>
+        <translation>推理速度</translation>
     </message>
     <message>
         <source>Training speed</source>
-        <translation type="unfinished"></translation>
+        <translation>训练速度</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished"></translation>
+        <translation>电力</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>成本</translation>
     </message>
 </context>
 <context>
     <name>suanchou::app::ReportCommand</name>
     <message>
         <source>%1: reports end in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：报告文件的扩展名须为 %2。</translation>
     </message>
 </context>
 <context>
     <name>suanchou::app::ValidationTable</name>
     <message>
         <source>the scenario can&apos;t be planned (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>该场景无法规划（%1）</translation>
     </message>
     <message>
         <source>no figure has this key</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个键对应的指标</translation>
     </message>
     <message>
         <source>a worked example without a scenario; the tests of the cost model reproduce it</source>
-        <translation type="unfinished"></translation>
+        <translation>不含场景的算例，由成本模型的测试复现</translation>
     </message>
     <message>
         <source>the plan has no such figure for this scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>该场景的规划没有这项指标</translation>
     </message>
     <message>
         <source>Set / group / figure</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集 / 组 / 指标</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>案例数</translation>
     </message>
     <message>
         <source>Median error</source>
-        <translation type="unfinished"></translation>
+        <translation>误差中位数</translation>
     </message>
     <message>
         <source>90 % error</source>
-        <translation type="unfinished"></translation>
+        <translation>90 % 分位误差</translation>
     </message>
     <message>
         <source>Within 10 %</source>
-        <translation type="unfinished"></translation>
+        <translation>10 % 以内</translation>
     </message>
     <message>
         <source>Within 20 %</source>
-        <translation type="unfinished"></translation>
+        <translation>20 % 以内</translation>
     </message>
     <message>
         <source>In the band</source>
-        <translation type="unfinished"></translation>
+        <translation>落入区间</translation>
     </message>
     <message>
         <source>Bias</source>
-        <translation type="unfinished"></translation>
+        <translation>偏差</translation>
     </message>
     <message>
         <source>Not predicted:</source>
-        <translation type="unfinished"></translation>
+        <translation>未能预测：</translation>
     </message>
 </context>
 <context>

@@ -18,5 +18,6 @@ ExitStatus runReport(const Invocation &invocation, const std::shared_ptr<const p
 ExitStatus runValidate(const Invocation &invocation, const plan::Basis &basis);
 ExitStatus runCost(const Invocation &invocation, const plan::Basis &basis);
 ExitStatus runList(const Invocation &invocation, const plan::Basis &basis);
+ExitStatus runImport(const Invocation &invocation, const plan::Basis &basis);
 
 } // namespace suanchou::app

@@ -21,19 +21,20 @@ struct CommandRow {
     unsigned options;
     int leastFiles;
     int mostFiles;
-    QLatin1StringView synopsis;
+    QStringView synopsis;
 };
 
 constexpr int anyNumber = 1 << 20;
 
 constexpr std::array commands{
-    CommandRow{Command::Plan, "plan"_L1, Json | Lang | Explain, 1, 1, "plan FILE [--json] [--explain] [--lang zh_CN|en]"_L1},
-    CommandRow{Command::Compare, "compare"_L1, Json | Lang, 1, anyNumber, "compare FILE… [--json] [--lang zh_CN|en]"_L1},
+    CommandRow{Command::Plan, "plan"_L1, Json | Lang | Explain, 1, 1, u"plan FILE [--json] [--explain] [--lang zh_CN|en]"},
+    CommandRow{Command::Compare, "compare"_L1, Json | Lang, 1, anyNumber, u"compare FILE… [--json] [--lang zh_CN|en]"},
     CommandRow{Command::Report, "report"_L1, Out | Lang | Style, 1, 1,
-               "report FILE -o OUT.pdf|.html|.md|.csv|.json [--lang zh_CN|en] [--style feasibility|business-case]"_L1},
-    CommandRow{Command::Validate, "validate"_L1, Json | Lang, 1, anyNumber, "validate CASES.json… [--json] [--lang zh_CN|en]"_L1},
-    CommandRow{Command::Cost, "cost"_L1, Json | Lang, 1, 1, "cost FILE [--json] [--lang zh_CN|en]"_L1},
-    CommandRow{Command::List, "list"_L1, Json | Lang, 1, 1, "list models|accelerators|formats|clouds|apis|examples [--json] [--lang zh_CN|en]"_L1},
+               u"report FILE -o OUT.pdf|.html|.md|.csv|.json [--lang zh_CN|en] [--style feasibility|business-case]"},
+    CommandRow{Command::Validate, "validate"_L1, Json | Lang, 1, anyNumber, u"validate CASES.json… [--json] [--lang zh_CN|en]"},
+    CommandRow{Command::Cost, "cost"_L1, Json | Lang, 1, 1, u"cost FILE [--json] [--lang zh_CN|en]"},
+    CommandRow{Command::List, "list"_L1, Json | Lang, 1, 1, u"list models|accelerators|formats|clouds|apis|examples [--json] [--lang zh_CN|en]"},
+    CommandRow{Command::Import, "import"_L1, Json | Lang, 1, 1, u"import config.json|model.gguf|DIR [--json] [--lang zh_CN|en]"},
 };
 
 constexpr std::array listSubjects{"models"_L1, "accelerators"_L1, "formats"_L1, "clouds"_L1, "apis"_L1, "examples"_L1};
@@ -157,7 +158,7 @@ QString usage()
     QString text = Invoking::tr("Usage:") + u"\n"_s;
     text += u"  suanchou [FILE.suanchou]\n"_s;
     for (const CommandRow &row : commands)
-        text += u"  suanchou "_s + row.synopsis + u'\n';
+        text += u"  suanchou %1\n"_s.arg(row.synopsis);
     return text;
 }
 

@@ -13,7 +13,7 @@ namespace suanchou::app {
 /// What a process that ran a command says with its exit status.
 enum class ExitStatus { Done = 0, WrongInput = 1, WrongUsage = 2, NothingFeasible = 3 };
 
-enum class Command { Window, Plan, Compare, Report, Validate, Cost, List, Help, Version };
+enum class Command { Window, Plan, Compare, Report, Validate, Cost, List, Import, Help, Version };
 
 /// The command line, understood.
 struct Invocation {

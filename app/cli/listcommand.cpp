@@ -15,6 +15,7 @@
 namespace suanchou::app {
 
 using namespace Qt::StringLiterals;
+using namespace quantity;
 
 namespace {
 
