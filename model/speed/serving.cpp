@@ -45,8 +45,9 @@ public:
     double limit() const { return m_limit; }
     double output() const { return m_output; }
 
-    /// `users` requests in flight all the time.
-    Operation at(double users) const
+    /// `users` requests in flight all the time; they come one for each that leaves or, when `arrivals` is given, at random
+    /// at that rate per second.
+    Operation at(double users, double arrivals = 0) const
     {
         Operation o;
         o.running = std::clamp(users, 1.0, m_limit);
@@ -63,9 +64,9 @@ public:
         const double together = std::max(1.0, std::floor(m_chunk / m_input));
         const Seconds ahead =
             alone ? Seconds{} : m_steps.prefill(together, m_input, m_chunk).total / together;
-        const Seconds turn = alone ? Seconds{} : 0.5 * o.tpot;
+        const Seconds turn = 0.5 * std::min(1.0, others) * o.tpot;
         o.ttft = m_engine.firstToken + turn + o.prefill.total +
-                 m_engine.burst * std::pow(others, m_engine.burstPower) * ahead;
+                 (arrivals > 0 ? queue(arrivals, ahead) : company(others, ahead));
         const Seconds stay = o.ttft + steps * o.tpot;
         o.requestsPerSecond = o.running / inSeconds(stay);
         if (users > o.running)
@@ -85,6 +86,18 @@ public:
     }
 
 private:
+    /// Random arrivals wait for prompts in front as in a queue with one server and fixed service (Pollaczek–Khinchine).
+    static Seconds queue(double arrivals, Seconds prompt)
+    {
+        const double busy = std::min(0.95, arrivals * inSeconds(prompt));
+        return prompt * (busy / (2.0 * (1.0 - busy)));
+    }
+    /// Users of a closed loop stay partly in step: they began together, and those who are filled together end together.
+    Seconds company(double others, Seconds prompt) const
+    {
+        return m_engine.burst * std::pow(others, m_engine.burstPower) * prompt;
+    }
+
     StepModel m_steps;
     const EngineConstants &m_engine;
     double m_input;
@@ -108,7 +121,7 @@ Operation atRate(const Replica &replica, double requestsPerSecond, bool &saturat
     for (int i = 0; i < 24 && high - low > 0.002 * high; ++i) {
         const double middle =
             high > 4.0 * low + 2.0 ? std::sqrt(std::max(0.25, low) * high) : 0.5 * (low + high);
-        o = replica.at(middle);
+        o = replica.at(middle, requestsPerSecond);
         const double load =
             requestsPerSecond * inSeconds(o.ttft + std::max(1.0, replica.output() - 1.0) * o.tpot);
         (load > middle ? low : high) = middle;

@@ -219,8 +219,7 @@ Seconds StepModel::addedByPrompt(double batch, double length, double chunk, doub
     Pass mixed = decoding;
     const double room = std::max(1.0, chunk) / length;
     const double prompts = std::min(std::max(promptsPerStep / m_groups, std::min(1.0, room)), room);
-    mixed.tokens += prompts * length;
-    mixed.captured = false;
+    mixed.tokens += prompts * length; // launched while the step before still runs
     const Seconds more = (pass(mixed).total - pass(decoding).total) / prompts;
     // Prompts are divided over the attention groups, so a group sees 1 / groups of them.
     return (more + promptAttention(length) + m_engine.perPrompt) / m_groups;
