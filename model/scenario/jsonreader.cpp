@@ -16,6 +16,17 @@ using Json = nlohmann::json;
 
 constexpr std::size_t longestExcerpt = 60;
 
+/// Levels of nesting; the parser has bounded them.
+int depthOf(const Json &json)
+{
+    int deepest = 0;
+    if (json.is_structured()) {
+        for (const Json &inner : json)
+            deepest = std::max(deepest, depthOf(inner));
+    }
+    return json.is_structured() ? deepest + 1 : 0;
+}
+
 std::string excerpt(const Json &json)
 {
     if (json.is_object())
@@ -319,6 +330,12 @@ bool JsonReader::readModel(const Json &json, const std::string &path, Value &int
     } else if (key == "config") {
         if (!isObject(inner, innerPath))
             return false;
+        // A workspace holds scenarios some levels down; what is read here must be readable from there.
+        constexpr int deepestConfig = maximumDepth - 8;
+        if (depthOf(inner) > deepestConfig) {
+            fail(ErrorCode::TooDeep, innerPath, {}, std::to_string(deepestConfig));
+            return false;
+        }
         choice.config = inner.dump();
     } else {
         fail(ErrorCode::UnknownKey, innerPath, key, "parameters, config");

@@ -2,6 +2,7 @@
 #include "model/catalog/catalog.h"
 #include "model/catalog/import/modelwriter.h"
 #include "tests/fuzz/exercise.h"
+#include "tests/fuzz/jsonmutator.h"
 
 using namespace suanchou::catalog;
 

@@ -3,6 +3,7 @@
 #include "model/catalog/import/hfconfig.h"
 #include "model/catalog/import/modelwriter.h"
 #include "tests/fuzz/exercise.h"
+#include "tests/fuzz/jsonmutator.h"
 
 using namespace suanchou::catalog;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scenario/file.h"
 #include "tests/fuzz/exercise.h"
+#include "tests/fuzz/jsonmutator.h"
 
 using namespace suanchou::scenario;
 

@@ -325,7 +325,7 @@ public:
         Json table = Json::object();
         for (std::size_t i = 0; i < m_known.size(); ++i) {
             table["source-" + std::to_string(i + 1)] = {
-                {"title", m_known[i].source},
+                {"title", m_known[i].source.empty() ? "unknown" : m_known[i].source},
                 {"date", m_known[i].date.empty() ? std::string(asOf) : m_known[i].date},
                 {"grade", gradeWords.at(static_cast<std::size_t>(m_known[i].grade))}};
         }
@@ -351,8 +351,7 @@ Json modelJson(const ModelSpec &model, Sources &sources)
     putParts(out, model);
     putPublished(out, model);
     std::vector<std::string> ids;
-    if (!model.from.source.empty())
-        ids.push_back(sources.idOf(model.from));
+    ids.push_back(sources.idOf(model.from));
     for (const Provenance &further : model.furtherSources)
         ids.push_back(sources.idOf(further));
     out.list("sources", ids);
