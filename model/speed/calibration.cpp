@@ -64,6 +64,7 @@ std::vector<CalibrationSlot> calibrationSlots(Calibration &calibration)
     slots.add("queued_host", &c.queuedHost);
     slots.add("expert_balance", &c.expertBalance);
     slots.add("per_latent_layer", &c.perLatentLayer);
+    slots.add("prompt_per_latent_layer", &c.promptPerLatentLayer);
     slots.add("per_index_layer", &c.perIndexLayer);
     slots.add("per_linear_layer", &c.perLinearLayer);
     slots.add("network_latency", &c.networkLatency);

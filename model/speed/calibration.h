@@ -64,11 +64,12 @@ struct CommonConstants {
     double groupedGemm = 1; ///< share of a dense product's rate that a product over many experts reaches
     double queuedHost =
         1; ///< share of the per-sequence and per-prompt host work left when nothing is streamed (offline)
-    double expertBalance = 1; ///< mean over largest load of the devices that share experts
-    Seconds perLatentLayer{}; ///< gaps of multi-head latent attention beyond those of plain attention
-    Seconds perIndexLayer{};  ///< of a sparse index
-    Seconds perLinearLayer{}; ///< of a recurrent mixer
-    Seconds networkLatency{}; ///< between nodes, per collective
+    double expertBalance = 1;       ///< mean over largest load of the devices that share experts
+    Seconds perLatentLayer{};       ///< gaps of multi-head latent attention beyond those of plain attention
+    Seconds promptPerLatentLayer{}; ///< host time to launch such a layer in a pass that is not captured
+    Seconds perIndexLayer{};        ///< of a sparse index
+    Seconds perLinearLayer{};       ///< of a recurrent mixer
+    Seconds networkLatency{};       ///< between nodes, per collective
     BytesPerSecond networkBandwidth{}; ///< between nodes, one way, per GPU, where the scenario names none
     BytesPerSecond hostBandwidth{};    ///< main memory that experts are streamed from (ktransformers)
     double goodput = 1;

@@ -82,7 +82,8 @@ StepModel::StepModel(const Workload &workload, const Machine &machine, const Cal
                        workload.linearLayers * m_common.perLinearLayer);
     m_pipelined = machine.engine == scenario::Engine::LlamaCpp && m_stages > 1;
     m_piece = machine.engine == scenario::Engine::LlamaCpp ? memory::constants::llamaCppMicroBatch : 1e9;
-    m_launches = workload.layers * m_engine.promptPerLayer + workload.moeLayers * m_engine.promptPerMoeLayer;
+    m_launches = workload.layers * m_engine.promptPerLayer + workload.moeLayers * m_engine.promptPerMoeLayer +
+                 workload.latentLayers * m_common.promptPerLatentLayer;
 
     m_denseMemory = (workload.divided / m_tensor +
                      workload.keyValue / std::min(m_tensor, workload.keyValueHeads) + workload.replicated) /
