@@ -94,7 +94,7 @@ QSize BarChart::minimumSizeHint() const
     const int em = fontMetrics().height();
     const int bars = static_cast<int>(std::max<qsizetype>(1, m_data.bars.size()));
     const int each = m_data.grouped ? static_cast<int>(std::max<qsizetype>(2, m_data.parts.size())) : 2;
-    return {em * 15, em * (6 + bars * each)};
+    return {em * 15, em * (6 + bars * each + bars / 2)};
 }
 
 QSize BarChart::sizeHint() const
@@ -111,6 +111,7 @@ void BarChart::setData(const BarData &data)
     m_frame->setVisible(false);
     plot()->setLocale(data.locale);
     setEmptyText(data.bars.isEmpty() ? data.emptyText : QString());
+    plot()->legend->setVisible(data.parts.size() > 1);
     rebuildBars();
     setRanges();
     rebuildLimits();

@@ -114,8 +114,8 @@ LineData PlanCharts::cumulativeCost(const std::vector<PlanView> &plans, const pl
         const int overlay = static_cast<int>(i);
         if (i > 0) {
             const scenario::Commitment commitment = plans[i].scenario->finance.rent.commitment;
-            add(tr("Buy · %1").arg(plans[i].name), series.own, factor, Hue::Blue, overlay, false);
-            add(tr("Rent · %1").arg(plans[i].name), rentAsAsked(series, commitment), factor, Hue::Orange, overlay, false);
+            add(tr("Buy · %1").arg(chartName(plans[i].name)), series.own, factor, Hue::Blue, overlay, false);
+            add(tr("Rent · %1").arg(chartName(plans[i].name)), rentAsAsked(series, commitment), factor, Hue::Orange, overlay, false);
             continue;
         }
         add(tr("Buy"), series.own, factor, Hue::Blue, 0, false);
@@ -242,7 +242,7 @@ BarData PlanCharts::costTotals(const std::vector<PlanView> &plans, const Format 
         data.parts << part;
     }
     for (const PlanView &view : plans)
-        data.bars << view.name;
+        data.bars << chartName(view.name);
     data.axis = {tr("Cost over the horizon (%1)").arg(axis.unit), axis.decimals, 0};
     return data;
 }

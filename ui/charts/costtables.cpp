@@ -167,7 +167,7 @@ QString CostTables::verdict(const PlanView &view, const Format &format)
         if (share <= 1.0)
             sentences << tr("Below %1 of busy hours renting is cheaper.").arg(format.percent(share));
     }
-    return sentences.join(tr(" ", "between sentences"));
+    return sentences.join(format.language() == Language::Chinese ? QString() : u" "_s);
 }
 
 QStringList CostTables::absences(const PlanView &view)

@@ -17,8 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Cells are coloured up to this share; beyond 1 all look alike.
-constexpr double highestShare = 1.25;
+/// The colours run from the emptiest cell to a full one over this part of the scale; what does not fit looks alike.
+constexpr double fittingPart = 0.8;
 
 QCPColorGradient gradientOf(const ChartPalette &palette)
 {
@@ -26,9 +26,9 @@ QCPColorGradient gradientOf(const ChartPalette &palette)
     gradient.setLevelCount(250);
     gradient.clearColorStops();
     for (const double share : {0.0, 0.25, 0.5, 0.75, 1.0})
-        gradient.setColorStopAt(share / highestShare, palette.heat(share));
-    gradient.setColorStopAt(1.001 / highestShare, palette.heat(1.1));
-    gradient.setColorStopAt(1.0, palette.heat(highestShare));
+        gradient.setColorStopAt(share * fittingPart, palette.heat(share));
+    gradient.setColorStopAt(fittingPart + 0.004, palette.heat(2.0));
+    gradient.setColorStopAt(1.0, palette.heat(2.0));
     return gradient;
 }
 
@@ -49,7 +49,6 @@ HeatMap::HeatMap(QWidget *parent)
     m_map = new QCPColorMap(chart->xAxis, chart->yAxis);
     m_map->setInterpolate(false);
     m_map->setTightBoundary(false);
-    m_map->setDataRange(QCPRange(0, highestShare));
     m_frame = new QCPCurve(chart->xAxis, chart->yAxis);
     m_frame->setLayer(hoverLayer());
     m_current = new QCPItemTracer(chart);
@@ -76,9 +75,14 @@ void HeatMap::setData(const HeatData &data)
     const auto rows = static_cast<int>(data.yTicks.size());
     m_map->data()->setSize(std::max(columns, 1), std::max(rows, 1));
     m_map->data()->setRange(QCPRange(0, std::max(columns - 1, 1)), QCPRange(0, std::max(rows - 1, 1)));
+    double low = 0.9;
+    for (const double share : data.cells)
+        low = std::min(low, share);
+    const double high = low + (1.0 - low) / fittingPart;
+    m_map->setDataRange(QCPRange(low, high));
     for (int y = 0; y < rows; ++y) {
         for (int x = 0; x < columns; ++x)
-            m_map->data()->setCell(x, y, std::min(data.cells.value(y * columns + x), highestShare));
+            m_map->data()->setCell(x, y, std::min(data.cells.value(y * columns + x), high));
     }
     const auto ticks = [](const QStringList &texts) {
         auto ticker = QSharedPointer<QCPAxisTickerText>::create();

@@ -38,6 +38,12 @@ int decimalsFor(double largest)
 
 } // namespace
 
+QString chartName(const QString &name)
+{
+    constexpr qsizetype most = 30;
+    return name.size() <= most ? name : name.left(most / 2 - 1) + u'…' + name.right(most / 2);
+}
+
 QString scenarioName(const scenario::Scenario &scenario, const plan::Plan &plan, const catalog::Catalog &catalog,
                      const Format &format)
 {
@@ -75,7 +81,7 @@ BarData PlanCharts::memory(const std::vector<PlanView> &plans, const Format &for
     BarLimit capacity{tr("installed"), {}, true};
     for (const PlanView &view : plans) {
         const memory::Budget &budget = view.plan->memory;
-        data.bars << view.name;
+        data.bars << chartName(view.name);
         data.totals << format.bytes(budget.total)
                            + (budget.fits ? QString() : u" · "_s + tr("does not fit"));
         usable.values << shown(budget.usable);
@@ -146,7 +152,7 @@ LineData PlanCharts::latencyThroughput(const std::vector<PlanView> &plans, const
         const PlanView &view = plans[i];
         if (!view.plan->serving || quantity::inTokensPerSecond(view.plan->serving->output) <= 0)
             continue;
-        LineSeries line{view.name, {}, {}, hues[i % hues.size()], static_cast<int>(i), false};
+        LineSeries line{chartName(view.name), {}, {}, hues[i % hues.size()], static_cast<int>(i), false};
         scenario::Scenario variant = withChoices(*view.scenario, *view.plan);
         variant.serving.mode = scenario::ServingMode::Server;
         variant.serving.requestRate.reset();

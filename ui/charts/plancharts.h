@@ -24,6 +24,9 @@ struct PlanView
     const plan::Plan *plan = nullptr;
 };
 
+/// A name for charts, where room is scarce: its middle is left out beyond some thirty characters.
+QString chartName(const QString &name);
+
 /// What a scenario is called: its own name, else its model and hardware.
 QString scenarioName(const scenario::Scenario &scenario, const plan::Plan &plan, const catalog::Catalog &catalog,
                      const Format &format);

@@ -56,9 +56,14 @@ QVariant TextTableModel::data(const QModelIndex &index, int role) const
     const TableRow &row = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole: return row.cells.value(index.column());
-    case Qt::ToolTipRole: return row.tip.isEmpty() ? QVariant() : QVariant(row.tip);
+    case Qt::ToolTipRole: {
+        const QString cell = row.cells.value(index.column());
+        if (!row.tip.isEmpty())
+            return row.tip;
+        return cell.size() > 20 ? QVariant(cell.toHtmlEscaped()) : QVariant();
+    }
     case Qt::TextAlignmentRole:
-        return static_cast<int>(Qt::AlignVCenter | (index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight));
+        return static_cast<int>(Qt::AlignVCenter | (isText(index.column()) ? Qt::AlignLeft : Qt::AlignRight));
     case Qt::FontRole: {
         if (!row.strong)
             return {};
@@ -77,7 +82,7 @@ QVariant TextTableModel::headerData(int section, Qt::Orientation orientation, in
     if (role == Qt::DisplayRole)
         return m_head.value(section);
     if (role == Qt::TextAlignmentRole)
-        return static_cast<int>(Qt::AlignVCenter | (section == 0 ? Qt::AlignLeft : Qt::AlignRight));
+        return static_cast<int>(Qt::AlignVCenter | (isText(section) ? Qt::AlignLeft : Qt::AlignRight));
     return {};
 }
 
@@ -120,10 +125,18 @@ void CompactTable::fit()
 {
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + fontMetrics().height() / 2);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    if (m_texts->columnCount() > 0)
-        horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    for (int column = 0; column < m_texts->columnCount(); ++column) {
+        if (m_texts->isText(column))
+            horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    }
     horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 8);
     updateGeometry();
+}
+
+void CompactTable::setTextColumns(const QList<int> &columns)
+{
+    m_texts->setTextColumns(columns);
+    fit();
 }
 
 QSize CompactTable::minimumSizeHint() const

@@ -28,6 +28,9 @@ public:
     void setTable(const QStringList &head, const QList<TableRow> &rows);
     void setTable(const ChartTable &table);
     const TableRow &row(int index) const { return m_rows.at(index); }
+    /// Columns of text; the others are set to the right. The first one always is text.
+    void setTextColumns(const QList<int> &columns) { m_textColumns = columns; }
+    bool isText(int column) const { return column == 0 || m_textColumns.contains(column); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -37,6 +40,7 @@ public:
 private:
     QStringList m_head;
     QList<TableRow> m_rows;
+    QList<int> m_textColumns;
 };
 
 /// A table as high as its rows: the page scrolls, not the table. Copies as tab-separated text.
@@ -51,6 +55,8 @@ public:
     void setTable(const ChartTable &table);
     TextTableModel *texts() const { return m_texts; }
     QString asText() const;
+    /// Text columns share the room that numbers leave; what is too long is elided and told by the tooltip.
+    void setTextColumns(const QList<int> &columns);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -67,6 +67,8 @@ ComparePage::ComparePage(Session &session, QWidget *parent)
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setMaximumSectionSize(fontMetrics().averageCharWidth() * 32);
+    m_table->horizontalHeader()->setTextElideMode(Qt::ElideMiddle);
     m_table->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 
     auto *first = new QHBoxLayout;
@@ -94,8 +96,9 @@ ComparePage::ComparePage(Session &session, QWidget *parent)
     content()->addWidget(m_table);
     content()->addWidget(m_memoryFrame);
     content()->addWidget(m_totalFrame);
-    content()->addWidget(m_costFrame);
-    content()->addStretch(1);
+    content()->addWidget(m_costFrame, 1);
+    m_filler = new QWidget(this);
+    content()->addWidget(m_filler, 1);
     m_costFrame->setMinimumHeight(fontMetrics().height() * 22);
 
     connect(m_pin, &QPushButton::clicked, &session, &Session::pin);
@@ -161,9 +164,10 @@ void ComparePage::fitTable()
     const int rows = m_model->rowCount() * m_table->verticalHeader()->defaultSectionSize();
     const int bar = m_table->style()->pixelMetric(QStyle::PM_ScrollBarExtent);
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows + bar + 2 * m_table->frameWidth());
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const bool section = m_model->index(row, 0).data(CompareModel::SectionRole).toBool();
-        m_table->setSpan(row, 0, 1, section ? std::max(1, m_model->columnCount()) : 1);
+    m_table->clearSpans();
+    for (int row = 0; row < m_model->rowCount() && m_model->columnCount() > 1; ++row) {
+        if (m_model->index(row, 0).data(CompareModel::SectionRole).toBool())
+            m_table->setSpan(row, 0, 1, m_model->columnCount());
     }
 }
 
@@ -173,6 +177,7 @@ void ComparePage::refresh()
     const std::vector<PlanView> views = withPinned();
     const bool any = views.size() > 1;
     m_empty->setVisible(!any);
+    m_filler->setVisible(!any);
     m_pin->setVisible(views.size() <= static_cast<std::size_t>(Session::maximumPinned));
     for (QWidget *widget : std::initializer_list<QWidget *>{m_tools, m_table, m_memoryFrame, m_totalFrame, m_costFrame})
         widget->setVisible(any);

@@ -37,6 +37,7 @@ private:
     void fitTable();
 
     QLabel *m_empty = nullptr;
+    QWidget *m_filler = nullptr; ///< keeps the empty page's text at the top
     QPushButton *m_pin = nullptr;
     QWidget *m_tools = nullptr;
     QLabel *m_baselineLabel = nullptr;

@@ -35,6 +35,7 @@ CostPage::CostPage(Session &session, QWidget *parent)
     m_verdict->setObjectName(u"costVerdict"_s);
     m_options->setObjectName(u"costOptions"_s);
     m_bill->setObjectName(u"costBill"_s);
+    m_bill->setTextColumns({4});
     m_figures->setObjectName(u"costFigures"_s);
     m_verdict->setWordWrap(true);
     m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -44,12 +45,11 @@ CostPage::CostPage(Session &session, QWidget *parent)
 
     content()->addWidget(m_verdict);
     content()->addWidget(m_options);
-    content()->addWidget(m_lineFrame);
-    content()->addWidget(m_barFrame);
+    content()->addWidget(m_lineFrame, 2);
+    content()->addWidget(m_barFrame, 1);
     content()->addWidget(m_billTitle);
     content()->addWidget(m_bill);
     content()->addWidget(m_figures);
-    content()->addStretch(1);
     m_lineFrame->setMinimumHeight(fontMetrics().height() * 22);
 
     const auto explain = [this](int id) { Q_EMIT this->session().explanationRequested(static_cast<FigureId>(id)); };

@@ -54,6 +54,7 @@ MemoryPage::MemoryPage(Session &session, QWidget *parent)
     setObjectName(u"memoryPage"_s);
     m_verdict->setObjectName(u"memoryVerdict"_s);
     m_terms->setObjectName(u"memoryTerms"_s);
+    m_terms->setTextColumns({1});
     m_figures->setObjectName(u"memoryFigures"_s);
     m_verdict->setWordWrap(true);
     m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -66,8 +67,7 @@ MemoryPage::MemoryPage(Session &session, QWidget *parent)
     content()->addWidget(m_termTitle);
     content()->addWidget(m_terms);
     content()->addWidget(m_figures);
-    content()->addWidget(m_mapFrame);
-    content()->addStretch(1);
+    content()->addWidget(m_mapFrame, 1);
     m_mapFrame->setMinimumHeight(fontMetrics().height() * 20);
 
     connect(m_bars, &BarChart::partClicked, this, [this](int id) {

@@ -37,10 +37,9 @@ SpeedPage::SpeedPage(Session &session, QWidget *parent)
     m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
     content()->addWidget(m_verdict);
     content()->addWidget(m_figures);
-    content()->addWidget(m_curveFrame);
-    content()->addWidget(m_firstFrame);
-    content()->addWidget(m_secondFrame);
-    content()->addStretch(1);
+    content()->addWidget(m_curveFrame, 2);
+    content()->addWidget(m_firstFrame, 1);
+    content()->addWidget(m_secondFrame, 1);
     m_curveFrame->setMinimumHeight(fontMetrics().height() * 20);
     connect(m_figures, &CompactTable::rowActivated, this, [this](int id) {
         Q_EMIT this->session().explanationRequested(static_cast<FigureId>(id));

@@ -203,16 +203,18 @@ void FigurePainter::paintLines(QPainter &painter, const LineData &data, const QR
         painter.drawPolyline(line);
         ends << (line.isEmpty() ? area.bottom() : line.last().y());
     }
+    // Names stand at the ends of their lines; where these end at one place, they are moved apart.
     QList<double> labels = ends;
     spread(labels, em, area.top() - em, area.bottom() + em / 2);
     for (qsizetype i = 0; i < data.series.size(); ++i) {
         const LineSeries &series = data.series.at(i);
         const double endX = series.x.isEmpty() ? area.right() : xAxis.at(series.x.last());
+        const bool early = endX < area.right() - 4;
+        const double height = early ? ends.at(i) : labels.at(i);
         painter.setPen(QPen(palette.hue(series.hue), 0.8));
-        painter.drawLine(QPointF(endX + 1, ends.at(i)), QPointF(std::max(endX + 6, area.right() + 6), labels.at(i)));
+        painter.drawLine(QPointF(endX + 1, ends.at(i)), QPointF(endX + 6, height));
         painter.setPen(palette.hue(series.hue).darker(125));
-        painter.drawText(QRectF(std::max(endX, area.right()) + 8, labels.at(i) - em, nameWidth + 4, em * 2), Qt::AlignLeft | Qt::AlignVCenter,
-                         series.name);
+        painter.drawText(QRectF(endX + 8, height - em, nameWidth + 4, em * 2), Qt::AlignLeft | Qt::AlignVCenter, series.name);
     }
 
     const QList<Crossing> marks = data.crossings + data.points;

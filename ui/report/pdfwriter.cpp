@@ -56,6 +56,8 @@ QFont baseFont(int pixels, bool bold = false)
     font.setPixelSize(pixels);
     font.setBold(bold);
     font.setHintingPreference(QFont::PreferNoHinting);
+    // Ligatures and alternate digits of the CJK font have no code point in the PDF, so a search would not find them.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 
@@ -98,6 +100,8 @@ private:
     void block(const ReportSignatures &signatures);
     void caption(const QString &text);
     void paragraph(const QString &text, const QTextBlockFormat &format, const QTextCharFormat &characters);
+    void nextBlock(const QTextBlockFormat &format, const QTextCharFormat &style);
+    QTextTable *insertTable(int rows, int columns, QTextTableFormat format);
     void leaveTable();
     void keepHeadings();
     static QTextCharFormat characters(int pixels, bool bold = false, const QColor &colour = ink);
@@ -106,7 +110,7 @@ private:
     QTextDocument m_document;
     FigureObject m_figures;
     QTextCursor m_cursor;
-    bool m_first = true;
+    bool m_blank = true; ///< the cursor stands in an empty block that the next text may use
 };
 
 QTextBlockFormat spaced(double top, double bottom, double line = 135)
@@ -146,19 +150,37 @@ Typesetter::Typesetter(const Report &report)
 
 void Typesetter::paragraph(const QString &text, const QTextBlockFormat &format, const QTextCharFormat &style)
 {
-    if (m_first) {
+    nextBlock(format, style);
+    m_cursor.insertText(text, style);
+}
+
+void Typesetter::nextBlock(const QTextBlockFormat &format, const QTextCharFormat &style)
+{
+    if (m_blank) {
         m_cursor.setBlockFormat(format);
         m_cursor.setBlockCharFormat(style);
-        m_first = false;
+        m_blank = false;
     } else {
         m_cursor.insertBlock(format, style);
     }
-    m_cursor.insertText(text, style);
+}
+
+QTextTable *Typesetter::insertTable(int rows, int columns, QTextTableFormat format)
+{
+    // The space below is a block of its own: a margin of the table that reaches over the end of a page would make Qt
+    // repeat the table's head there.
+    format.setBottomMargin(0);
+    QTextTable *table = m_cursor.insertTable(rows, columns, format);
+    return table;
 }
 
 void Typesetter::leaveTable()
 {
     m_cursor.movePosition(QTextCursor::End);
+    QTextBlockFormat gap;
+    gap.setLineHeight(9, QTextBlockFormat::FixedHeight);
+    m_cursor.setBlockFormat(gap);
+    m_cursor.setBlockCharFormat(characters(4));
 }
 
 void Typesetter::title()
@@ -187,7 +209,7 @@ void Typesetter::section(const ReportSection &section)
 
 void Typesetter::block(const ReportParagraph &content)
 {
-    paragraph(content.text, spaced(0, 7), characters(12));
+    paragraph(content.text, spaced(2, 7), characters(12));
 }
 
 void Typesetter::block(const ReportList &list)
@@ -217,9 +239,8 @@ void Typesetter::block(const ReportBanner &banner)
     format.setCellPadding(7);
     format.setCellSpacing(0);
     format.setTopMargin(2);
-    format.setBottomMargin(8);
     format.setBackground(ground);
-    QTextTable *table = m_cursor.insertTable(1, 1, format);
+    QTextTable *table = insertTable(1, 1, format);
     QTextCursor cursor = table->cellAt(0, 0).firstCursorPosition();
     cursor.setBlockFormat(spaced(0, 0, 125));
     cursor.insertText(sign + u"  "_s + banner.text, characters(12, true));
@@ -230,7 +251,7 @@ void Typesetter::caption(const QString &text)
 {
     if (text.isEmpty())
         return;
-    QTextBlockFormat format = spaced(8, 4, 120);
+    QTextBlockFormat format = spaced(10, 4, 120);
     format.setProperty(headingProperty, 3);
     paragraph(text, format, characters(11, true, quiet));
 }
@@ -251,7 +272,6 @@ void Typesetter::block(const ReportTable &content)
     format.setCellSpacing(0);
     format.setCellPadding(0);
     format.setTopMargin(2);
-    format.setBottomMargin(10);
     format.setHeaderRowCount(head);
     QList<QTextLength> widths;
     for (int column = 0; column < columns; ++column) {
@@ -259,7 +279,7 @@ void Typesetter::block(const ReportTable &content)
                                                     : QTextLength());
     }
     format.setColumnWidthConstraints(widths);
-    QTextTable *table = m_cursor.insertTable(rows, columns, format);
+    QTextTable *table = insertTable(rows, columns, format);
     const int size = columns > 4 ? 10 : 11;
     for (int row = 0; row < rows; ++row) {
         const bool isHead = row < head;
@@ -280,7 +300,8 @@ void Typesetter::block(const ReportTable &content)
             cell.setFormat(look);
             QTextCursor cursor = cell.firstCursorPosition();
             QTextBlockFormat paragraphFormat = spaced(0, 0, 118);
-            paragraphFormat.setAlignment(column < content.textColumns ? Qt::AlignLeft : Qt::AlignRight);
+            const bool isText = column < content.textColumns || content.moreText.contains(column);
+            paragraphFormat.setAlignment(isText ? Qt::AlignLeft : Qt::AlignRight);
             cursor.setBlockFormat(paragraphFormat);
             const bool faint = content.head.isEmpty() && column == 0;
             cursor.insertText(QString(cells.value(column)).replace(u'\n', QChar::LineSeparator),
@@ -301,9 +322,8 @@ void Typesetter::block(const ReportFigure &figure)
     m_figures.sizes << QSizeF(size);
     QTextBlockFormat format;
     format.setBottomMargin(8);
-    m_cursor.insertBlock(format);
+    nextBlock(format, characters(11));
     m_cursor.insertText(QString(QChar::ObjectReplacementCharacter), object);
-    m_first = false;
 }
 
 void Typesetter::block(const ReportSignatures &signatures)
@@ -369,8 +389,8 @@ void paintPage(QPainter &painter, QTextDocument &document, int page, int pages, 
     const QRectF header(side, above * 0.42, textWidth, 16);
     if (page > 0) {
         const QFontMetricsF metrics(painter.font());
-        painter.drawText(header, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(report.title, Qt::ElideRight, textWidth * 0.6));
-        painter.drawText(header, Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(report.kind, Qt::ElideRight, textWidth * 0.38));
+        painter.drawText(header, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(report.title, Qt::ElideRight, textWidth * 0.49));
+        painter.drawText(header, Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(report.kind, Qt::ElideRight, textWidth * 0.49));
         painter.setPen(QPen(rule, 0.6));
         painter.drawLine(QPointF(side, header.bottom() + 3), QPointF(side + textWidth, header.bottom() + 3));
         painter.setPen(quiet);

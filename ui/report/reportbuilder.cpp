@@ -187,7 +187,9 @@ ReportSection ReportBuilder::conclusion() const
                                                 m_format.money(quantity::inMoney(*scenario().finance.own.budget)))};
     }
     section.blocks << ReportParagraph{CostTables::verdict(m_view, m_format)};
-    section.blocks << tableFrom(CostTables::options(m_view, m_format), tr("Buy, rent or call an API"));
+    ReportTable options = tableFrom(CostTables::options(m_view, m_format), tr("Buy, rent or call an API"));
+    options.widths = {28, 20, 26, 26};
+    section.blocks << options;
     std::vector<FigureId> ids{FigureId::Gpus, FigureId::Nodes, FigureId::MemoryTotal, FigureId::MemoryUsable};
     const std::vector<FigureId> servingIds{FigureId::Ttft, FigureId::Tpot, FigureId::OutputRate, FigureId::MaxConcurrency};
     const std::vector<FigureId> trainingIds{FigureId::Days, FigureId::GpuHours, FigureId::Mfu};
@@ -195,8 +197,20 @@ ReportSection ReportBuilder::conclusion() const
         ids.push_back(id);
     for (const FigureId id : {FigureId::OwnCapex, FigureId::FacilityPower, FigureId::Npv, FigureId::Payback})
         ids.push_back(id);
-    ReportTable key = figureTable(ids, true);
+    // Two figures a row: the page has to hold the whole decision.
+    ReportTable key;
     key.caption = tr("Key figures");
+    key.head = {tr("Figure"), tr("Value"), tr("Figure"), tr("Value")};
+    key.widths = {29, 20, 31, 20};
+    key.moreText = {2};
+    QStringList cells;
+    for (const FigureId id : ids) {
+        if (plan::figure(id).value(plan()))
+            cells << FigureText::label(id) << m_format.figure(id, plan());
+    }
+    const qsizetype half = (cells.size() / 2 + 1) / 2 * 2;
+    for (qsizetype i = 0; i < half; i += 2)
+        key.rows << QStringList{cells.value(i), cells.value(i + 1), cells.value(half + i), cells.value(half + i + 1)};
     section.blocks << key;
 
     QStringList gravest;

@@ -140,6 +140,13 @@ ReportSection ReportBuilder::warnings() const
                                           WarningText::fix(warning.fix, catalog(), m_format)};
         }
     }
+    const bool anyFix = std::any_of(table.rows.begin(), table.rows.end(), [](const QStringList &row) { return !row.last().isEmpty(); });
+    if (!anyFix) {
+        table.head.removeLast();
+        for (QStringList &row : table.rows)
+            row.removeLast();
+        table.widths = {10, 24, 66};
+    }
     QStringList general;
     general << tr("Prices of accelerators and of their rent fall; a commitment or a purchase keeps today's.");
     general << tr("Below the planned utilisation every token costs more: cost per token goes with one over utilisation.");

@@ -23,7 +23,8 @@ ReportSection ReportBuilder::investment() const
     const ChartTable bill = CostTables::bill(m_view, m_format);
     if (!bill.rows.isEmpty()) {
         ReportTable table = tableFrom(bill, tr("Bill of materials, typical prices with the range of their sources"));
-        table.widths = {32, 10, 15, 17, 26};
+        table.widths = {30, 9, 14, 17, 30};
+        table.moreText = {4};
         section.blocks << table;
     }
     if (plan().cost.bill.incomplete && !bill.rows.isEmpty())

@@ -41,6 +41,7 @@ struct ReportTable
     QList<int> strongRows;  ///< sums
     QList<int> widths;      ///< of the columns, relative; empty: by content
     int textColumns = 1;    ///< the first columns are text, the others numbers set to the right
+    QList<int> moreText;    ///< further columns of text
 };
 
 /// A chart with the sentence that says the same in words.

@@ -22,7 +22,7 @@ QString text(const std::string &utf8)
 
 ReportSection ReportBuilder::technical() const
 {
-    ReportSection section{feasibility() ? tr("Technical plan") : tr("Technical sizing"), 1, true, {}, {}};
+    ReportSection section{feasibility() ? tr("Technical plan") : tr("Technical sizing"), 1, false, {}, {}};
     ReportTable what;
     what.caption = tr("What is deployed");
     what.head = {tr("Item"), tr("Choice")};
@@ -54,7 +54,7 @@ ReportSection ReportBuilder::technical() const
     layout.caption = tr("Layout");
     layout.head = {tr("Degree"), tr("Value"), tr("Meaning")};
     layout.widths = {28, 12, 60};
-    layout.textColumns = 1;
+    layout.textColumns = 3;
     for (const FigureId id : {FigureId::Tensor, FigureId::Pipeline, FigureId::Data, FigureId::Expert, FigureId::Context,
                               FigureId::Replicas, FigureId::Gpus, FigureId::Nodes}) {
         const std::optional<double> value = plan::figure(id).value(plan());
@@ -78,7 +78,7 @@ ReportSection ReportBuilder::memorySection() const
                            .arg(m_format.gibOf(quantity::inGib(budget.total), quantity::inGib(budget.usable)), m_format.percent(left, 1))
                      : tr("The load needs %1 of the usable memory of each GPU and does not fit.")
                            .arg(m_format.gibOf(quantity::inGib(budget.total), quantity::inGib(budget.usable))))
-        + u' ' + tr("1 GiB is 1,073,741,824 bytes, 1 GB is 1,000,000,000; makers print GB, drivers GiB.")};
+        + (m_input.language == Language::Chinese ? QString() : u" "_s) + tr("1 GiB is 1,073,741,824 bytes, 1 GB is 1,000,000,000; makers print GB, drivers GiB.")};
     ReportTable table;
     table.head = {tr("Part"), tr("How it comes about"), u"GiB"_s, u"GB"_s, tr("Of usable")};
     table.widths = {24, 40, 12, 12, 12};

@@ -45,10 +45,17 @@ std::optional<QString> output(const QString &tool, const QStringList &arguments)
     return QString::fromUtf8(process.readAllStandardOutput());
 }
 
-/// A PDF maps shared glyphs to Kangxi radicals; compatibility normalisation maps them back.
+/// A PDF maps shared glyphs to radicals. Compatibility normalisation maps those of the Kangxi block back; those of the
+/// supplement have no mapping in Unicode.
 QString plain(const QString &text)
 {
-    return text.normalized(QString::NormalizationForm_KC);
+    static const std::pair<char16_t, char16_t> supplement[] = {{0x2eda, u'页'}, {0x2ee3, u'骨'}, {0x2ed3, u'长'}, {0x2ecb, u'车'},
+                                                               {0x2ec9, u'贝'}, {0x2ec5, u'见'}, {0x2edb, u'风'}, {0x2ed4, u'门'},
+                                                               {0x2ec4, u'西'}, {0x2ea0, u'民'}, {0x2e9f, u'母'}, {0x2ef0, u'龙'}};
+    QString result = text.normalized(QString::NormalizationForm_KC);
+    for (const auto &[radical, character] : supplement)
+        result.replace(QChar(radical), QChar(character));
+    return result;
 }
 
 } // namespace
@@ -171,8 +178,10 @@ private Q_SLOTS:
         for (const ReportSection &section : report.sections)
             QVERIFY2(all.contains(plain(section.title)), qPrintable(section.title));
         const QString last = input.language == Language::Chinese ? u"第 %1 页，共 %1 页"_s.arg(pages) : u"page %1 of %1"_s.arg(pages);
-        QVERIFY2(all.contains(last), qPrintable(last));
+        QVERIFY2(all.contains(plain(last)), qPrintable(last));
         const Format format(input.language);
+        // Digits within Latin words are found too.
+        QVERIFY(all.contains(u"R1 on one H200 node"_s));
         QVERIFY(all.contains(format.number(quantity::inGib(input.current.plan.memory.total), 2)));
     }
 
