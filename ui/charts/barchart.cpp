@@ -74,7 +74,7 @@ BarChart::BarChart(QWidget *parent)
     , m_group(new QCPBarsGroup(plot()))
 {
     QCustomPlot *chart = plot();
-    addLegendRow(5, QSize(12, 12));
+    addLegendRow(QSize(12, 12));
     m_group->setSpacingType(QCPBarsGroup::stAbsolute);
     m_group->setSpacing(1);
     chart->yAxis->setRangeReversed(true);
@@ -166,7 +166,19 @@ void BarChart::setRanges()
     chart->yAxis->setTicker(ticker);
     chart->yAxis->setRange(m_data.limits.isEmpty() ? -0.6 : -0.95,
                            std::max(0.6, static_cast<double>(m_data.bars.size()) - 0.4));
-    chart->xAxis->setRange(0, high > 0 ? high * (m_data.totals.isEmpty() ? 1.06 : 1.18) : 1);
+    // Room for the totals at the ends of the bars, whatever the width.
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    int names = 0;
+    int totals = 0;
+    for (const QString &name : std::as_const(m_data.bars))
+        names = std::max(names, metrics.horizontalAdvance(name));
+    for (const QString &total : std::as_const(m_data.totals))
+        totals = std::max(totals, metrics.horizontalAdvance(total) + 12);
+    const double room = std::max(80.0, static_cast<double>(chart->width() - names - 30));
+    const double stretch = std::clamp(room / std::max(20.0, room - totals), 1.05, 3.0);
+    chart->xAxis->setRange(0, high > 0 ? high * stretch : 1);
     chart->xAxis->setNumberFormat(u"f"_s);
     chart->xAxis->setNumberPrecision(m_data.axis.decimals);
     chart->xAxis->setLabel(m_data.axis.label);
@@ -346,6 +358,12 @@ void BarChart::keyPressEvent(QKeyEvent *event)
     if (next.part < 0)
         step(1);
     highlight(next, true);
+}
+
+void BarChart::resizeEvent(QResizeEvent *event)
+{
+    Chart::resizeEvent(event);
+    setRanges();
 }
 
 void BarChart::focusOutEvent(QFocusEvent *event)

@@ -43,6 +43,7 @@ protected:
     void clickedAt(const QPoint &position) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Place

@@ -11,6 +11,8 @@
 
 #include <qcustomplot.h>
 
+#include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace suanchou::ui {
@@ -90,7 +92,7 @@ void Chart::setEmptyText(const QString &text)
         rect->setVisible(text.isEmpty());
 }
 
-void Chart::addLegendRow(int columns, const QSize &icon)
+void Chart::addLegendRow(const QSize &icon)
 {
     auto *row = new QCPLayoutGrid;
     m_plot->plotLayout()->insertRow(0);
@@ -102,10 +104,37 @@ void Chart::addLegendRow(int columns, const QSize &icon)
     row->setColumnStretchFactor(0, 0.001);
     m_plot->legend->setVisible(true);
     m_plot->legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
-    m_plot->legend->setWrap(columns);
     m_plot->legend->setColumnSpacing(16);
     m_plot->legend->setIconSize(icon);
     m_plot->legend->setLayer(u"legend"_s);
+}
+
+void Chart::fitLegend()
+{
+    // The most columns that fit, each as wide as its own longest name.
+    QCPLegend *legend = m_plot->legend;
+    if (!legend || !legend->visible() || legend->itemCount() == 0)
+        return;
+    const QFontMetrics metrics(legend->font());
+    QList<int> widths;
+    for (int i = 0; i < legend->itemCount(); ++i) {
+        auto *item = qobject_cast<QCPPlottableLegendItem *>(legend->item(i));
+        const int name = item && item->plottable() ? metrics.horizontalAdvance(item->plottable()->name()) : 0;
+        widths << name + legend->iconSize().width() + legend->iconTextPadding() + legend->columnSpacing() + 10;
+    }
+    const auto fits = [&](int columns) {
+        QList<int> widest(columns, 0);
+        for (qsizetype i = 0; i < widths.size(); ++i)
+            widest[i % columns] = std::max(widest.at(i % columns), widths.at(i));
+        return std::accumulate(widest.begin(), widest.end(), 0) <= m_plot->width();
+    };
+    int columns = static_cast<int>(std::min<qsizetype>(widths.size(), 10));
+    while (columns > 1 && !fits(columns))
+        --columns;
+    if (columns == legend->wrap() && legend->columnCount() <= columns)
+        return;
+    legend->setWrap(columns);
+    legend->setFillOrder(QCPLayoutGrid::foColumnsFirst, true);
 }
 
 void Chart::setUprightLabel(const QString &text)
@@ -126,6 +155,7 @@ void Chart::setUprightLabel(const QString &text)
 void Chart::dataChanged()
 {
     refreshColours();
+    fitLegend();
     setAccessibleDescription(m_emptyText.isEmpty() ? accessibleSummary() : m_emptyText);
     requestReplot();
 }
@@ -188,6 +218,7 @@ void Chart::changeEvent(QEvent *event)
 void Chart::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fitLegend();
     hoverEnds();
 }
 

@@ -52,7 +52,7 @@ protected:
     void dataChanged();
     void setEmptyText(const QString &text);
     /// A legend in a row of its own above the axes, where it hides nothing.
-    void addLegendRow(int columns, const QSize &icon);
+    void addLegendRow(const QSize &icon);
     /// The label of the vertical axis, written upright above it: easier to read, and the only way for Chinese.
     void setUprightLabel(const QString &text);
 
@@ -70,6 +70,7 @@ protected:
 
 private:
     void applyPalette(const ChartPalette &palette);
+    void fitLegend();
 
     QCustomPlot *m_plot = nullptr;
     QCPLayer *m_hover = nullptr;

@@ -48,7 +48,7 @@ LineChart::LineChart(QWidget *parent)
     : Chart(parent)
 {
     QCustomPlot *chart = plot();
-    addLegendRow(4, QSize(26, 12));
+    addLegendRow(QSize(26, 12));
 
     m_xLimit = new QCPItemStraightLine(chart);
     m_yLimit = new QCPItemStraightLine(chart);

@@ -40,8 +40,10 @@ int decimalsFor(double largest)
 
 QString chartName(const QString &name)
 {
-    constexpr qsizetype most = 30;
-    return name.size() <= most ? name : name.left(most / 2 - 1) + u'…' + name.right(most / 2);
+    // The end says more than the middle: number and kind of the GPUs.
+    constexpr qsizetype head = 11;
+    constexpr qsizetype tail = 22;
+    return name.size() <= head + tail + 1 ? name : name.left(head) + u'…' + name.right(tail);
 }
 
 QString scenarioName(const scenario::Scenario &scenario, const plan::Plan &plan, const catalog::Catalog &catalog,

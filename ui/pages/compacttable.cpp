@@ -103,6 +103,7 @@ CompactTable::CompactTable(QWidget *parent)
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setTabKeyNavigation(false);
+    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, [this] { updateGeometry(); });
     connect(this, &QTableView::activated, this, [this](const QModelIndex &index) {
         if (m_texts->row(index.row()).id >= 0)
             Q_EMIT rowActivated(m_texts->row(index.row()).id);
@@ -142,7 +143,7 @@ void CompactTable::setTextColumns(const QList<int> &columns)
 QSize CompactTable::minimumSizeHint() const
 {
     const int rows = m_texts->rowCount() * verticalHeader()->defaultSectionSize();
-    const int bar = horizontalScrollBar()->isVisible() ? horizontalScrollBar()->sizeHint().height() : 0;
+    const int bar = horizontalScrollBar()->maximum() > 0 ? horizontalScrollBar()->sizeHint().height() : 0;
     return {fontMetrics().averageCharWidth() * 30, horizontalHeader()->sizeHint().height() + rows + bar + 2 * frameWidth() + 2};
 }
 

@@ -156,7 +156,7 @@ QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation == Qt::Horizontal) {
         if (role == Qt::DisplayRole && section < m_columns.size())
-            return section == m_baseline ? tr("%1 (baseline)").arg(m_columns.at(section)) : m_columns.at(section);
+            return section == m_baseline ? tr("%1 (baseline)").arg(chartName(m_columns.at(section))) : chartName(m_columns.at(section));
         if (role == Qt::ToolTipRole)
             return m_columns.value(section);
         return {};
