@@ -95,9 +95,7 @@ Context contextOf(const TrainingInput &in)
     c.backend = c.rules.backend == Backend::Megatron || c.stage > 0 ? c.rules.backend : Backend::Plain;
     c.adapters = in.task == Task::Lora || in.task == Task::Qlora;
     c.pure16 = c.rules.pure16 || in.format.id == "bf16-pure";
-    c.recompute = in.recomputeStated    ? in.training.recompute
-                  : c.rules.checkpoints ? Recompute::Full
-                                        : Recompute::None;
+    c.recompute = effectiveRecompute(in.training, c.rules, in.recomputeStated);
     c.rank = in.loraRankStated ? in.training.loraRank : c.rules.loraRank;
     c.dataRanks = shards;
     const double expertWays = expertRanks(in.layout);

@@ -57,6 +57,7 @@ FrameworkRules megatron()
     rules.backend = Backend::Megatron;
     rules.zeroStage = 1;
     rules.fused = true;
+    rules.checkpoints = false; // arguments.py: recompute_granularity is None
     rules.logits = logitsMegatron;
     rules.fragmentation = 0.05; // nanotron 1.01-1.07, Moonlight 1.09 of allocated
     rules.outside = contextMegatron;
@@ -199,6 +200,13 @@ bool keepsNoMaster(Optimizer optimizer)
 {
     return updatesInBackward(optimizer) || optimizer == Optimizer::Adamw8bit ||
            optimizer == Optimizer::Adamw4bit || optimizer == Optimizer::Galore;
+}
+
+scenario::Recompute effectiveRecompute(const scenario::Training &training, const FrameworkRules &rules, bool stated)
+{
+    if (stated)
+        return training.recompute;
+    return rules.checkpoints ? scenario::Recompute::Full : scenario::Recompute::None;
 }
 
 StateBytes stateBytes(Backend backend, bool pure16, Optimizer optimizer)

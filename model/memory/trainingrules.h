@@ -35,6 +35,9 @@ struct FrameworkRules {
 };
 FrameworkRules frameworkRules(scenario::Framework framework, const scenario::Layout &layout);
 
+/// What is recomputed: the stated choice, else the framework's own default (see FrameworkRules::checkpoints).
+scenario::Recompute effectiveRecompute(const scenario::Training &training, const FrameworkRules &rules, bool stated);
+
 /// Bytes per trained parameter before anything is divided.
 struct StateBytes {
     double weights = 2;

@@ -2,6 +2,7 @@
 #include "model/plan/assumed.h"
 
 #include "model/memory/engine.h"
+#include "model/memory/trainingrules.h"
 #include "model/plan/basis.h"
 #include "model/plan/subject.h"
 #include "model/scenario/fields.h"
@@ -17,6 +18,7 @@ using scenario::Value;
 
 constexpr const char *programDefault = "program-default";
 constexpr const char *engineDefault = "engine-default";
+constexpr const char *frameworkDefault = "framework-default";
 constexpr const char *derived = "derived";
 constexpr const char *chosen = "chosen";
 
@@ -52,7 +54,10 @@ private:
     void add(const Field &field)
     {
         const Value value = field.get(m_scenario);
-        if (const auto *real = std::get_if<double>(&value)) {
+        if (field.id == FieldId::Recompute) {
+            const auto rules = memory::frameworkRules(m_scenario.training.framework, m_plan.placement.layout);
+            m_list.push_back({field.id, std::nullopt, rules.checkpoints ? "full" : "none", frameworkDefault, {}});
+        } else if (const auto *real = std::get_if<double>(&value)) {
             number(field.id, *real, programDefault);
         } else if (const auto *text = std::get_if<std::string>(&value)) {
             m_list.push_back({field.id, std::nullopt, *text, programDefault, {}});

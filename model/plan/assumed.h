@@ -17,7 +17,7 @@ struct Assumed {
     scenario::FieldId field = scenario::FieldId::End;
     std::optional<double> number; ///< in the field's unit
     std::string text;             ///< instead of the number, for words
-    std::string source;           ///< datum's source, or one of: program-default, engine-default, derived, chosen
+    std::string source;           ///< datum's source, or one of: program-default, engine-default, framework-default, derived, chosen
     std::string date;
 };
 

@@ -3,12 +3,14 @@
 
 #include "model/cost/finance.h"
 #include "model/memory/engine.h"
+#include "model/memory/trainingrules.h"
 #include "model/placement/serving.h"
 #include "model/placement/training.h"
 #include "model/plan/automatic.h"
 #include "model/plan/basis.h"
 #include "model/plan/subject.h"
 #include "model/plan/warnings.h"
+#include "model/scenario/fields.h"
 #include "model/speed/serving.h"
 #include "model/speed/training.h"
 
@@ -50,11 +52,15 @@ void addServingSpeed(const Scenario &scenario, const Subject &subject, const Bas
 speed::TrainingPerformance trainingSpeed(const Scenario &scenario, const Subject &subject, const Basis &basis, const Plan &plan,
                                          const speed::Workload &workload)
 {
+    scenario::Training training = scenario.training;
+    training.recompute = memory::effectiveRecompute(
+        training, memory::frameworkRules(training.framework, plan.placement.layout),
+        scenario::isGiven(scenario, scenario::FieldId::Recompute));
     speed::TrainingInput input;
     input.workload = &workload;
     input.accelerator = &subject.device;
     input.calibration = &basis.calibrations().training;
-    input.training = &scenario.training;
+    input.training = &training;
     input.task = scenario.task;
     input.layout = plan.placement.layout;
     input.perNode = plan.placement.perNode;
