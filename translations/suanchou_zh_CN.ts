@@ -177,11 +177,6 @@
         <source>Below %1 of busy hours renting is cheaper.</source>
         <translation>利用率低于 %1 时租用更省。</translation>
     </message>
-    <message>
-        <source> </source>
-        <comment>between sentences</comment>
-        <translation></translation>
-    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3400,67 +3395,67 @@
     <name>suanchou::ui::CatalogEntries</name>
     <message>
         <source>Dense model with %1 parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 参数稠密模型</translation>
     </message>
     <message>
         <source>By size alone (or type any size)</source>
-        <translation type="unfinished"></translation>
+        <translation>只按规模（可直接输入任意规模）</translation>
     </message>
     <message>
         <source>Chosen by the program</source>
-        <translation type="unfinished"></translation>
+        <translation>由程序选择</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>常用</translation>
     </message>
     <message>
         <source>%1 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 位</translation>
     </message>
     <message>
         <source>Base model of LoRA</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA 的底座模型</translation>
     </message>
     <message>
         <source>Own config.json</source>
-        <translation type="unfinished"></translation>
+        <translation>自带 config.json</translation>
     </message>
     <message>
         <source>%1 parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 参数</translation>
     </message>
     <message>
         <source>%1 active</source>
-        <translation type="unfinished"></translation>
+        <translation>激活 %1</translation>
     </message>
     <message>
         <source>%1 layers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 层</translation>
     </message>
     <message>
         <source>hybrid</source>
-        <translation type="unfinished"></translation>
+        <translation>混合注意力</translation>
     </message>
     <message>
         <source>sliding window</source>
-        <translation type="unfinished"></translation>
+        <translation>滑动窗口</translation>
     </message>
     <message>
         <source>up to %1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>最长 %1 token</translation>
     </message>
     <message>
         <source>Assumed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>假定：%1</translation>
     </message>
     <message>
         <source>%1 usable</source>
-        <translation type="unfinished"></translation>
+        <translation>可用 %1</translation>
     </message>
 </context>
 <context>
@@ -3615,1598 +3610,1608 @@
     <name>suanchou::ui::DialogPrompts</name>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>有未保存的修改</translation>
     </message>
     <message>
         <source>Save the changes to “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>要保存对“%1”的修改吗？</translation>
     </message>
     <message>
         <source>Otherwise they are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存则修改会丢失。</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为</translation>
     </message>
     <message>
         <source>Suanchou scenarios (*.suanchou *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>算筹方案 (*.suanchou *.json)</translation>
     </message>
     <message>
         <source>Suanchou scenarios (*.suanchou)</source>
-        <translation type="unfinished"></translation>
+        <translation>算筹方案 (*.suanchou)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>About Suanchou</source>
-        <translation type="unfinished"></translation>
+        <translation>关于算筹</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Suanchou 算筹 %1&lt;/h3&gt;&lt;p&gt;Plans the hardware for running large language models yourself: memory, GPUs, speed, power and cost, and whether to buy, rent or call an API.&lt;/p&gt;&lt;p&gt;Nothing leaves this computer.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;算筹 Suanchou %1&lt;/h3&gt;&lt;p&gt;为自建大语言模型规划硬件：显存、GPU、速度、功耗与成本，并回答该自购、租用还是调用 API。&lt;/p&gt;&lt;p&gt;任何数据都不会离开本机。&lt;/p&gt;&lt;p&gt;自由软件，按 GNU 通用公共许可证第 3 版或更高版本发布。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
     <name>suanchou::ui::ExplanationPanel</name>
     <message>
         <source>input %1</source>
-        <translation type="unfinished"></translation>
+        <translation>输入项 %1</translation>
     </message>
     <message>
         <source>input %1, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>输入项 %1（未填）</translation>
     </message>
     <message>
         <source>how it came about</source>
-        <translation type="unfinished"></translation>
+        <translation>看它的由来</translation>
     </message>
     <message>
         <source>computed</source>
-        <translation type="unfinished"></translation>
+        <translation>计算得出</translation>
     </message>
     <message>
         <source>There is no such figure for this scenario.</source>
-        <translation type="unfinished"></translation>
+        <translation>该方案没有这项指标。</translation>
     </message>
     <message>
         <source>Formula</source>
-        <translation type="unfinished">公式</translation>
+        <translation>公式</translation>
     </message>
     <message>
         <source>With numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>代入数值</translation>
     </message>
     <message>
         <source>What went in</source>
-        <translation type="unfinished"></translation>
+        <translation>各项取值</translation>
     </message>
     <message>
         <source>Source of the formula</source>
-        <translation type="unfinished"></translation>
+        <translation>公式出处</translation>
     </message>
     <message>
         <source>Explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>推导</translation>
     </message>
     <message>
         <source>‹ Back</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ 返回</translation>
     </message>
 </context>
 <context>
     <name>suanchou::ui::FieldRow</name>
     <message>
         <source>Changed. Back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改。恢复为 %1</translation>
     </message>
     <message>
         <source>Back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复为 %1</translation>
     </message>
 </context>
 <context>
     <name>suanchou::ui::FieldText</name>
     <message>
         <source>Inference service</source>
-        <translation type="unfinished"></translation>
+        <translation>推理服务</translation>
     </message>
     <message>
         <source>Pre-training</source>
-        <translation type="unfinished"></translation>
+        <translation>预训练</translation>
     </message>
     <message>
         <source>Full fine-tuning</source>
-        <translation type="unfinished"></translation>
+        <translation>全参数微调</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>AdamW, fused</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW（融合）</translation>
     </message>
     <message>
         <source>AdamW, distributed</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW（分布式）</translation>
     </message>
     <message>
         <source>AdamW, 8 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW（8 位）</translation>
     </message>
     <message>
         <source>AdamW, 4 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW（4 位）</translation>
     </message>
     <message>
         <source>AdamW, BF16 moments</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW（BF16 动量）</translation>
     </message>
     <message>
         <source>AdamW, paged</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW（分页）</translation>
     </message>
     <message>
         <source>AdamW, paged, 8 bit, in backward</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW（分页，8 位，并入反向）</translation>
     </message>
     <message>
         <source>AdamW, in backward</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW（并入反向）</translation>
     </message>
     <message>
         <source>AdamW, 8 bit, in backward</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW（8 位，并入反向）</translation>
     </message>
     <message>
         <source>GaLore, per parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>GaLore（逐参数）</translation>
     </message>
     <message>
         <source>Chinese yuan (CNY)</source>
-        <translation type="unfinished"></translation>
+        <translation>人民币 (CNY)</translation>
     </message>
     <message>
         <source>US dollar (USD)</source>
-        <translation type="unfinished"></translation>
+        <translation>美元 (USD)</translation>
     </message>
     <message>
         <source>Euro (EUR)</source>
-        <translation type="unfinished"></translation>
+        <translation>欧元 (EUR)</translation>
     </message>
     <message>
         <source>Japanese yen (JPY)</source>
-        <translation type="unfinished"></translation>
+        <translation>日元 (JPY)</translation>
     </message>
     <message>
         <source>Pound sterling (GBP)</source>
-        <translation type="unfinished"></translation>
+        <translation>英镑 (GBP)</translation>
     </message>
     <message>
         <source>Hong Kong dollar (HKD)</source>
-        <translation type="unfinished"></translation>
+        <translation>港元 (HKD)</translation>
     </message>
     <message>
         <source>Singapore dollar (SGD)</source>
-        <translation type="unfinished"></translation>
+        <translation>新加坡元 (SGD)</translation>
     </message>
     <message>
         <source>Indian rupee (INR)</source>
-        <translation type="unfinished"></translation>
+        <translation>印度卢比 (INR)</translation>
     </message>
     <message>
         <source>South Korean won (KRW)</source>
-        <translation type="unfinished"></translation>
+        <translation>韩元 (KRW)</translation>
     </message>
     <message>
         <source>New Taiwan dollar (TWD)</source>
-        <translation type="unfinished"></translation>
+        <translation>新台币 (TWD)</translation>
     </message>
     <message>
         <source>Australian dollar (AUD)</source>
-        <translation type="unfinished"></translation>
+        <translation>澳元 (AUD)</translation>
     </message>
     <message>
         <source>Canadian dollar (CAD)</source>
-        <translation type="unfinished"></translation>
+        <translation>加元 (CAD)</translation>
     </message>
     <message>
         <source>Malaysian ringgit (MYR)</source>
-        <translation type="unfinished"></translation>
+        <translation>马来西亚林吉特 (MYR)</translation>
     </message>
     <message>
         <source>Swiss franc (CHF)</source>
-        <translation type="unfinished"></translation>
+        <translation>瑞士法郎 (CHF)</translation>
     </message>
     <message>
         <source>Server, live users</source>
-        <translation type="unfinished"></translation>
+        <translation>在线服务</translation>
     </message>
     <message>
         <source>Offline batch</source>
-        <translation type="unfinished"></translation>
+        <translation>离线批处理</translation>
     </message>
     <message>
         <source>One user at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>单用户逐个</translation>
     </message>
     <message>
         <source>None</source>
         <comment>recompute</comment>
-        <translation type="unfinished"></translation>
+        <translation>不重计算</translation>
     </message>
     <message>
         <source>Selective</source>
-        <translation type="unfinished"></translation>
+        <translation>选择性</translation>
     </message>
     <message>
         <source>Full</source>
         <comment>recompute</comment>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished">参数量</translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>Optimizer states</source>
-        <translation type="unfinished">优化器状态</translation>
+        <translation>优化器状态</translation>
     </message>
     <message>
         <source>Activations</source>
-        <translation type="unfinished">激活</translation>
+        <translation>激活</translation>
     </message>
     <message>
         <source>Parameters and activations</source>
-        <translation type="unfinished"></translation>
+        <translation>参数与激活</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Straight line</source>
-        <translation type="unfinished"></translation>
+        <translation>直线法</translation>
     </message>
     <message>
         <source>MACRS, 5 years</source>
-        <translation type="unfinished"></translation>
+        <translation>MACRS 5 年</translation>
     </message>
     <message>
         <source>On demand</source>
-        <translation type="unfinished"></translation>
+        <translation>按需</translation>
     </message>
     <message>
         <source>1 year reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>包年 1 年</translation>
     </message>
     <message>
         <source>3 years reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>包年 3 年</translation>
     </message>
     <message>
         <source>5 years reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>包年 5 年</translation>
     </message>
     <message>
         <source>Spot</source>
-        <translation type="unfinished"></translation>
+        <translation>竞价</translation>
     </message>
     <message>
         <source>As released</source>
-        <translation type="unfinished"></translation>
+        <translation>原始发布精度</translation>
     </message>
     <message>
         <source>Auto</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>FP8, blocks of 128</source>
-        <translation type="unfinished"></translation>
+        <translation>FP8（128 分块）</translation>
     </message>
     <message>
         <source>FP8, feed-forward only</source>
-        <translation type="unfinished"></translation>
+        <translation>FP8（仅前馈层）</translation>
     </message>
     <message>
         <source>INT4, groups of 128</source>
-        <translation type="unfinished"></translation>
+        <translation>INT4（每组 128）</translation>
     </message>
     <message>
         <source>INT4, groups of 32</source>
-        <translation type="unfinished"></translation>
+        <translation>INT4（每组 32）</translation>
     </message>
     <message>
         <source>BF16, mixed precision</source>
-        <translation type="unfinished"></translation>
+        <translation>BF16 混合精度</translation>
     </message>
     <message>
         <source>BF16 throughout</source>
-        <translation type="unfinished"></translation>
+        <translation>全 BF16</translation>
     </message>
     <message>
         <source>FP8, mixed precision</source>
-        <translation type="unfinished"></translation>
+        <translation>FP8 混合精度</translation>
     </message>
     <message>
         <source>NVFP4, mixed precision</source>
-        <translation type="unfinished"></translation>
+        <translation>NVFP4 混合精度</translation>
     </message>
     <message>
         <source>As many as fit</source>
-        <translation type="unfinished"></translation>
+        <translation>能放多少放多少</translation>
     </message>
     <message>
         <source>None</source>
         <comment>offload</comment>
-        <translation type="unfinished"></translation>
+        <translation>不卸载</translation>
     </message>
     <message>
         <source>Not set</source>
-        <translation type="unfinished"></translation>
+        <translation>未设</translation>
     </message>
     <message>
         <source>None</source>
         <comment>list</comment>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>What this scenario is called in comparisons and reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案在对比和报告中的名称。</translation>
     </message>
     <message>
         <source>A model of the catalogue, whose exact shape is known, or a size alone such as 70B; then the shape of a usual dense model of that size is assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>目录中结构已知的模型，或只给规模（如 70B）；只给规模时按同规模常见稠密模型的结构估算。</translation>
     </message>
     <message>
         <source>How the weights are stored. 4-bit formats take about a quarter of the memory of BF16. “As released” is the format of the published files.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重的存储格式。4 位格式约占 BF16 四分之一的显存。“原始发布精度”指官方发布文件的格式。</translation>
     </message>
     <message>
         <source>How keys and values of past tokens are stored. FP8 halves the cache against BF16. Auto follows the engine&apos;s default.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史 token 的键和值的存储格式。FP8 比 BF16 省一半缓存。“自动”按推理引擎的默认值。</translation>
     </message>
     <message>
         <source>Serving requests, or one of four kinds of training. Memory, speed and cost follow from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>提供推理服务，或四种训练之一。显存、速度和成本都由它决定。</translation>
     </message>
     <message>
         <source>The program that serves the model. It decides how much memory is set aside and how fast steps run.</source>
-        <translation type="unfinished"></translation>
+        <translation>承载模型的推理程序。它决定预留多少显存、每一步跑多快。</translation>
     </message>
     <message>
         <source>Server: users come and go. Offline: all requests are queued at once. One user at a time: no batching.</source>
-        <translation type="unfinished"></translation>
+        <translation>在线服务：用户随到随走。离线批处理：所有请求一次排队。单用户逐个：不做批处理。</translation>
     </message>
     <message>
         <source>Prompt tokens of one request, the whole history of a chat included.</source>
-        <translation type="unfinished"></translation>
+        <translation>单个请求的输入 token 数，包含整段对话历史。</translation>
     </message>
     <message>
         <source>Tokens that the model writes for one request, its reasoning included.</source>
-        <translation type="unfinished"></translation>
+        <translation>单个请求生成的 token 数，包含思考过程。</translation>
     </message>
     <message>
         <source>Requests that are being answered at the same moment, over all replicas. Each holds its own KV cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一时刻正在处理的请求数（所有副本合计）。每个请求都占一份 KV 缓存。</translation>
     </message>
     <message>
         <source>Requests that arrive per second. When set, the load is open: concurrency follows from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒到达的请求数。填写后按开环负载计算，并发数由它推出。</translation>
     </message>
     <message>
         <source>Longest context that the engine is started for. Left out: input plus output.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎启动时设定的最长上下文。不填：输入加输出。</translation>
     </message>
     <message>
         <source>Most tokens that the engine works on in one step. Larger is faster for prompts and takes more working memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎一步最多处理的 token 数。越大，提示处理越快，工作显存越多。</translation>
     </message>
     <message>
         <source>Most requests that the engine puts into one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎一步最多放入的请求数。</translation>
     </message>
     <message>
         <source>Share of the GPU&apos;s memory that the engine may take. vLLM takes 0.9 unless told otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎可占用的显存比例。vLLM 默认 0.9。</translation>
     </message>
     <message>
         <source>Longest acceptable time to the first token. Missing it gives a warning.</source>
-        <translation type="unfinished"></translation>
+        <translation>可接受的最长首 token 时延。达不到会提示。</translation>
     </message>
     <message>
         <source>Longest acceptable time per further token. 50 ms are 20 tokens per second for each user.</source>
-        <translation type="unfinished"></translation>
+        <translation>可接受的最长逐 token 时延。50 毫秒即每个用户每秒 20 个 token。</translation>
     </message>
     <message>
         <source>The program that trains. It decides which copies are kept and how states are divided.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练程序。它决定保留哪些副本、状态如何切分。</translation>
     </message>
     <message>
         <source>Tokens that are trained on, over all epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练的 token 总数，包含所有轮次。</translation>
     </message>
     <message>
         <source>Tokens in one training sequence. Activations grow with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>一条训练序列的 token 数。激活显存随之增长。</translation>
     </message>
     <message>
         <source>Sequences that one GPU works on at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>单卡一次处理的序列数。</translation>
     </message>
     <message>
         <source>Sequences per optimizer step, over all GPUs.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个优化步的序列数（所有 GPU 合计）。</translation>
     </message>
     <message>
         <source>AdamW keeps two moments of every trained parameter; 8-bit and factored ones keep less.</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW 为每个可训练参数保存两个动量；8 位和分解式优化器更省。</translation>
     </message>
     <message>
         <source>Activations that are computed again in the backward pass instead of being stored. Full recompute costs about a third more arithmetic.</source>
-        <translation type="unfinished"></translation>
+        <translation>反向时重新计算而不保存的激活。全部重计算约多三分之一的计算量。</translation>
     </message>
     <message>
         <source>What is divided among data-parallel GPUs: 1 optimizer states, 2 also gradients, 3 also parameters (as FSDP does).</source>
-        <translation type="unfinished"></translation>
+        <translation>数据并行各卡之间切分的内容：1 优化器状态，2 再加梯度，3 再加参数（同 FSDP）。</translation>
     </message>
     <message>
         <source>What is kept in the host&apos;s memory instead of the GPU&apos;s. Slower, but fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>放在主机内存而非显存中的内容。较慢，但放得下。</translation>
     </message>
     <message>
         <source>Rank of the adapters. Higher ranks train more parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器的秩。秩越高，训练的参数越多。</translation>
     </message>
     <message>
         <source>The GPU or accelerator. Auto looks for the cheapest one that does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 或其他加速卡。“自动”寻找能胜任的最便宜的一种。</translation>
     </message>
     <message>
         <source>GPUs in the whole deployment. Auto takes the fewest that hold the model and its load.</source>
-        <translation type="unfinished"></translation>
+        <translation>整个部署的 GPU 数。“自动”取能容纳模型与负载的最少数量。</translation>
     </message>
     <message>
         <source>Memory of one GPU as the driver reports it. Left out: the catalogue&apos;s figure for the accelerator.</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动报告的单卡显存。不填：目录中该加速卡的数值。</translation>
     </message>
     <message>
         <source>GPUs in one server. Left out: what the usual server of this accelerator holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>一台服务器的 GPU 数。不填：该加速卡常见服务器的数量。</translation>
     </message>
     <message>
         <source>Ways each layer is divided. Best kept inside one fast-link domain, and a divisor of the attention heads.</source>
-        <translation type="unfinished"></translation>
+        <translation>每层切分的份数。最好限于一个高速互联域内，并能整除注意力头数。</translation>
     </message>
     <message>
         <source>Stages into which the layers are divided.</source>
-        <translation type="unfinished"></translation>
+        <translation>各层划分的流水级数。</translation>
     </message>
     <message>
         <source>Copies that work on different requests or batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>处理不同请求或批次的副本数。</translation>
     </message>
     <message>
         <source>Ways the experts of a mixture-of-experts model are divided.</source>
-        <translation type="unfinished"></translation>
+        <translation>混合专家模型中专家切分的份数。</translation>
     </message>
     <message>
         <source>Ways one long sequence is divided.</source>
-        <translation type="unfinished"></translation>
+        <translation>一条长序列切分的份数。</translation>
     </message>
     <message>
         <source>Currency of the amounts below. What is shown elsewhere can be switched in the View menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>下面各金额的货币。其他地方显示的货币可在“视图”菜单中切换。</translation>
     </message>
     <message>
         <source>Time over which buying, renting and calling an API are compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>比较自购、租用与调用 API 的时间跨度。</translation>
     </message>
     <message>
         <source>Busy share of the installed hours. Owned hardware is paid whether busy or not, on-demand rent only while busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>忙时占全部在装时间的比例。自有硬件无论忙闲都要付钱，按需租用只在忙时付钱。</translation>
     </message>
     <message>
         <source>What a later payment is worth less per year; for present values.</source>
-        <translation type="unfinished"></translation>
+        <translation>未来支出每年的折现比例，用于计算现值。</translation>
     </message>
     <message>
         <source>Hours that a month is reckoned with; 730 is a twelfth of a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个月按多少小时计算；730 是一年的十二分之一。</translation>
     </message>
     <message>
         <source>Tax on profits, against which cost and depreciation are deducted.</source>
-        <translation type="unfinished"></translation>
+        <translation>所得税率；成本与折旧可以抵税。</translation>
     </message>
     <message>
         <source>Sustained output tokens per second of the whole deployment. Left out: the predicted rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>整个部署持续的每秒输出 token 数。不填：采用预测值。</translation>
     </message>
     <message>
         <source>Input tokens per month that are really needed; for the API&apos;s price. Left out: what the deployment handles at its utilisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>每月实际需要的输入 token 数，用于计算 API 费用。不填：部署在其利用率下处理的量。</translation>
     </message>
     <message>
         <source>Share of the input that an API bills at its price for cached input.</source>
-        <translation type="unfinished"></translation>
+        <translation>API 按缓存价计费的输入比例。</translation>
     </message>
     <message>
         <source>Output tokens per month that are really needed. Left out: what the deployment gives at its utilisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>每月实际需要的输出 token 数。不填：部署在其利用率下产出的量。</translation>
     </message>
     <message>
         <source>Growth of the demand per year.</source>
-        <translation type="unfinished"></translation>
+        <translation>需求的年增长率。</translation>
     </message>
     <message>
         <source>Price of everything that is bought. Left out: the bill of materials with the catalogue&apos;s prices.</source>
-        <translation type="unfinished"></translation>
+        <translation>购置的全部价格。不填：物料清单按目录价格相加。</translation>
     </message>
     <message>
         <source>Your own lines, added up instead of the catalogue&apos;s bill of materials.</source>
-        <translation type="unfinished"></translation>
+        <translation>自己的价格条目，替代目录的物料清单相加。</translation>
     </message>
     <message>
         <source>Most that may be spent on buying. Exceeding it gives a warning.</source>
-        <translation type="unfinished"></translation>
+        <translation>购置支出上限。超出会提示。</translation>
     </message>
     <message>
         <source>Share of the purchase price that the hardware still brings in the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>期末硬件还能卖回的比例（占购置价）。</translation>
     </message>
     <message>
         <source>Share of its value that the hardware keeps from one year to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>硬件价值逐年保留的比例。</translation>
     </message>
     <message>
         <source>Years over which the purchase is written off.</source>
-        <translation type="unfinished"></translation>
+        <translation>购置款摊销的年数。</translation>
     </message>
     <message>
         <source>How the purchase is written off for tax.</source>
-        <translation type="unfinished"></translation>
+        <translation>计税时的折旧方法。</translation>
     </message>
     <message>
         <source>Power of all servers at full load. Left out: added up from the hardware.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有服务器满载功率。不填：由硬件相加。</translation>
     </message>
     <message>
         <source>Share of the full power that idle hardware draws.</source>
-        <translation type="unfinished"></translation>
+        <translation>空载时功率占满载的比例。</translation>
     </message>
     <message>
         <source>Power of the whole facility over the power of the servers: 1.1 liquid cooling, 1.3 a good hall, 1.6 a small server room.</source>
-        <translation type="unfinished"></translation>
+        <translation>机房总功率与服务器功率之比：液冷 1.1，较好机房 1.3，小机房 1.6。</translation>
     </message>
     <message>
         <source>Price of electricity. Left out: the region&apos;s business tariff.</source>
-        <translation type="unfinished"></translation>
+        <translation>电价。不填：所在地区的工商业电价。</translation>
     </message>
     <message>
         <source>24 prices, one for each hour of the day, instead of one price.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 24 个分时电价（每小时一个）代替单一电价。</translation>
     </message>
     <message>
         <source>Rent for data-centre space per kW and month.</source>
-        <translation type="unfinished"></translation>
+        <translation>机房托管费，按每 kW 每月计。</translation>
     </message>
     <message>
         <source>Rent for data-centre space per month, as one amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>机房托管费，每月总额。</translation>
     </message>
     <message>
         <source>Service contract and spare parts per year, as a share of the purchase.</source>
-        <translation type="unfinished"></translation>
+        <translation>每年的维保与备件，占购置价的比例。</translation>
     </message>
     <message>
         <source>People who run it, per year.</source>
-        <translation type="unfinished"></translation>
+        <translation>运维人员每年的费用。</translation>
     </message>
     <message>
         <source>Software licences per GPU and year.</source>
-        <translation type="unfinished"></translation>
+        <translation>软件许可，按每卡每年计。</translation>
     </message>
     <message>
         <source>Cost of moving to newer models, per year.</source>
-        <translation type="unfinished"></translation>
+        <translation>每年更换新模型的费用。</translation>
     </message>
     <message>
         <source>Anything else that is paid by the hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他按小时支付的费用。</translation>
     </message>
     <message>
         <source>Anything else that is paid by the year.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他按年支付的费用。</translation>
     </message>
     <message>
         <source>Price of one GPU for one hour. Left out: the catalogue&apos;s offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>单卡每小时租价。不填：目录中的报价。</translation>
     </message>
     <message>
         <source>Price of one whole server for one hour, where it is rented that way.</source>
-        <translation type="unfinished"></translation>
+        <translation>整台服务器每小时租价（按整机租用时）。</translation>
     </message>
     <message>
         <source>GPUs to rent. Left out: as many as the plan needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>租用的 GPU 数。不填：按方案所需。</translation>
     </message>
     <message>
         <source>Servers to rent. Left out: as many as the plan needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>租用的服务器数。不填：按方案所需。</translation>
     </message>
     <message>
         <source>On demand and spot bill busy hours only; a commitment bills every hour of the year.</source>
-        <translation type="unfinished"></translation>
+        <translation>按需与竞价只计忙时；包年租约全年每小时都计费。</translation>
     </message>
     <message>
         <source>Discount on the list price.</source>
-        <translation type="unfinished"></translation>
+        <translation>对目录价的折扣。</translation>
     </message>
     <message>
         <source>Hours per year that on-demand and spot rent are billed for at full use.</source>
-        <translation type="unfinished"></translation>
+        <translation>按需与竞价租用在满负荷时每年计费的小时数。</translation>
     </message>
     <message>
         <source>Work that is lost and repeated when spot machines are taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>竞价实例被回收时损失并重做的工作比例。</translation>
     </message>
     <message>
         <source>How rents change per year; −15% means that they fall.</source>
-        <translation type="unfinished"></translation>
+        <translation>租价每年的变化；−15% 表示下降。</translation>
     </message>
     <message>
         <source>Rented storage per month.</source>
-        <translation type="unfinished"></translation>
+        <translation>租用存储每月的费用。</translation>
     </message>
     <message>
         <source>Traffic out of the cloud per month.</source>
-        <translation type="unfinished"></translation>
+        <translation>云上出网流量每月的费用。</translation>
     </message>
     <message>
         <source>Price of a million input tokens. Left out: the catalogue&apos;s price for the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>每百万输入 token 的价格。不填：目录中该模型的价格。</translation>
     </message>
     <message>
         <source>Price of a million input tokens that the provider has in its cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商缓存命中时每百万输入 token 的价格。</translation>
     </message>
     <message>
         <source>Price of a million output tokens. Left out: the catalogue&apos;s price for the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>每百万输出 token 的价格。不填：目录中该模型的价格。</translation>
     </message>
     <message>
         <source>How API prices change per year; they have been falling.</source>
-        <translation type="unfinished"></translation>
+        <translation>API 价格每年的变化；一直在下降。</translation>
     </message>
     <message>
         <source>CO₂ that the grid emits per kWh. Left out: the region&apos;s average.</source>
-        <translation type="unfinished"></translation>
+        <translation>电网每 kWh 的二氧化碳排放。不填：所在地区的平均值。</translation>
     </message>
     <message>
         <source>CO₂ from making the hardware.</source>
-        <translation type="unfinished"></translation>
+        <translation>制造硬件产生的二氧化碳。</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished">权重</translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>KV cache</source>
-        <translation type="unfinished">KV 缓存</translation>
+        <translation>KV 缓存</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished">推理引擎</translation>
+        <translation>推理引擎</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>负载方式</translation>
     </message>
     <message>
         <source>Input length</source>
-        <translation type="unfinished"></translation>
+        <translation>输入长度</translation>
     </message>
     <message>
         <source>Output length</source>
-        <translation type="unfinished"></translation>
+        <translation>输出长度</translation>
     </message>
     <message>
         <source>Concurrency</source>
-        <translation type="unfinished"></translation>
+        <translation>并发数</translation>
     </message>
     <message>
         <source>Request rate</source>
-        <translation type="unfinished"></translation>
+        <translation>请求速率</translation>
     </message>
     <message>
         <source>Context limit</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文上限</translation>
     </message>
     <message>
         <source>Tokens per batch</source>
-        <translation type="unfinished"></translation>
+        <translation>每批 token</translation>
     </message>
     <message>
         <source>Sequences per batch</source>
-        <translation type="unfinished"></translation>
+        <translation>每批序列</translation>
     </message>
     <message>
         <source>Memory share</source>
-        <translation type="unfinished"></translation>
+        <translation>显存占用比例</translation>
     </message>
     <message>
         <source>TTFT target</source>
-        <translation type="unfinished"></translation>
+        <translation>TTFT 目标</translation>
     </message>
     <message>
         <source>TPOT target</source>
-        <translation type="unfinished"></translation>
+        <translation>TPOT 目标</translation>
     </message>
     <message>
         <source>Framework</source>
-        <translation type="unfinished">训练框架</translation>
+        <translation>训练框架</translation>
     </message>
     <message>
         <source>Training tokens</source>
-        <translation type="unfinished">训练 token 数</translation>
+        <translation>训练 token 数</translation>
     </message>
     <message>
         <source>Sequence length</source>
-        <translation type="unfinished">序列长度</translation>
+        <translation>序列长度</translation>
     </message>
     <message>
         <source>Micro-batch</source>
-        <translation type="unfinished"></translation>
+        <translation>微批大小</translation>
     </message>
     <message>
         <source>Global batch</source>
-        <translation type="unfinished">全局批大小</translation>
+        <translation>全局批大小</translation>
     </message>
     <message>
         <source>Optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器</translation>
     </message>
     <message>
         <source>Recompute</source>
-        <translation type="unfinished"></translation>
+        <translation>重计算</translation>
     </message>
     <message>
         <source>ZeRO stage</source>
-        <translation type="unfinished"></translation>
+        <translation>ZeRO 阶段</translation>
     </message>
     <message>
         <source>Offload</source>
-        <translation type="unfinished"></translation>
+        <translation>卸载</translation>
     </message>
     <message>
         <source>LoRA rank</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA 秩</translation>
     </message>
     <message>
         <source>Accelerator</source>
-        <translation type="unfinished">加速卡</translation>
+        <translation>加速卡</translation>
     </message>
     <message>
         <source>Number of GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 数量</translation>
     </message>
     <message>
         <source>Usable memory</source>
-        <translation type="unfinished">可用显存</translation>
+        <translation>可用显存</translation>
     </message>
     <message>
         <source>GPUs per node</source>
-        <translation type="unfinished">每节点卡数</translation>
+        <translation>每节点 GPU</translation>
     </message>
     <message>
         <source>Tensor parallel</source>
-        <translation type="unfinished"></translation>
+        <translation>张量并行</translation>
     </message>
     <message>
         <source>Pipeline parallel</source>
-        <translation type="unfinished"></translation>
+        <translation>流水线并行</translation>
     </message>
     <message>
         <source>Data parallel</source>
-        <translation type="unfinished"></translation>
+        <translation>数据并行</translation>
     </message>
     <message>
         <source>Expert parallel</source>
-        <translation type="unfinished"></translation>
+        <translation>专家并行</translation>
     </message>
     <message>
         <source>Context parallel</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文并行</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>货币</translation>
     </message>
     <message>
         <source>Horizon</source>
-        <translation type="unfinished">测算周期</translation>
+        <translation>比较年限</translation>
     </message>
     <message>
         <source>Utilisation</source>
-        <translation type="unfinished">利用率</translation>
+        <translation>利用率</translation>
     </message>
     <message>
         <source>Discount rate</source>
-        <translation type="unfinished">折现率</translation>
+        <translation>折现率</translation>
     </message>
     <message>
         <source>Hours per month</source>
-        <translation type="unfinished">每月小时数</translation>
+        <translation>每月小时数</translation>
     </message>
     <message>
         <source>Tax rate</source>
-        <translation type="unfinished"></translation>
+        <translation>税率</translation>
     </message>
     <message>
         <source>Throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>吞吐</translation>
     </message>
     <message>
         <source>Input demand</source>
-        <translation type="unfinished"></translation>
+        <translation>输入需求</translation>
     </message>
     <message>
         <source>Cached input</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存命中</translation>
     </message>
     <message>
         <source>Output demand</source>
-        <translation type="unfinished"></translation>
+        <translation>输出需求</translation>
     </message>
     <message>
         <source>Demand growth</source>
-        <translation type="unfinished"></translation>
+        <translation>需求增长</translation>
     </message>
     <message>
         <source>Purchase price</source>
-        <translation type="unfinished"></translation>
+        <translation>购置总价</translation>
     </message>
     <message>
         <source>Price list</source>
-        <translation type="unfinished"></translation>
+        <translation>价格清单</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished">预算</translation>
+        <translation>预算</translation>
     </message>
     <message>
         <source>Salvage value</source>
-        <translation type="unfinished"></translation>
+        <translation>期末残值</translation>
     </message>
     <message>
         <source>Value kept per year</source>
-        <translation type="unfinished"></translation>
+        <translation>年保值率</translation>
     </message>
     <message>
         <source>Depreciation time</source>
-        <translation type="unfinished"></translation>
+        <translation>折旧年限</translation>
     </message>
     <message>
         <source>Depreciation</source>
-        <translation type="unfinished"></translation>
+        <translation>折旧方法</translation>
     </message>
     <message>
         <source>IT power</source>
-        <translation type="unfinished">IT 功率</translation>
+        <translation>IT 功率</translation>
     </message>
     <message>
         <source>Idle power</source>
-        <translation type="unfinished"></translation>
+        <translation>空载功率</translation>
     </message>
     <message>
         <source>PUE</source>
-        <translation type="unfinished">PUE</translation>
+        <translation>PUE</translation>
     </message>
     <message>
         <source>Electricity price</source>
-        <translation type="unfinished"></translation>
+        <translation>电价</translation>
     </message>
     <message>
         <source>Price by hour</source>
-        <translation type="unfinished"></translation>
+        <translation>分时电价</translation>
     </message>
     <message>
         <source>Colocation per kW</source>
-        <translation type="unfinished"></translation>
+        <translation>每 kW 托管费</translation>
     </message>
     <message>
         <source>Colocation</source>
-        <translation type="unfinished">托管费</translation>
+        <translation>托管费</translation>
     </message>
     <message>
         <source>Maintenance</source>
-        <translation type="unfinished">维保</translation>
+        <translation>维保</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished">人员</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished">软件许可</translation>
+        <translation>软件许可</translation>
     </message>
     <message>
         <source>Model updates</source>
-        <translation type="unfinished">模型更新</translation>
+        <translation>模型更新</translation>
     </message>
     <message>
         <source>Other per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>其他（按小时）</translation>
     </message>
     <message>
         <source>Other per year</source>
-        <translation type="unfinished"></translation>
+        <translation>其他（按年）</translation>
     </message>
     <message>
         <source>Rent per GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>单卡租价</translation>
     </message>
     <message>
         <source>Rent per node</source>
-        <translation type="unfinished"></translation>
+        <translation>整机租价</translation>
     </message>
     <message>
         <source>Rented GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>租用卡数</translation>
     </message>
     <message>
         <source>Rented nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>租用节点数</translation>
     </message>
     <message>
         <source>Commitment</source>
-        <translation type="unfinished"></translation>
+        <translation>租约</translation>
     </message>
     <message>
         <source>Rent discount</source>
-        <translation type="unfinished"></translation>
+        <translation>租价折扣</translation>
     </message>
     <message>
         <source>Hours per year</source>
-        <translation type="unfinished"></translation>
+        <translation>每年小时数</translation>
     </message>
     <message>
         <source>Interruptions</source>
-        <translation type="unfinished"></translation>
+        <translation>中断损失</translation>
     </message>
     <message>
         <source>Rent drift</source>
-        <translation type="unfinished"></translation>
+        <translation>租价变化</translation>
     </message>
     <message>
         <source>Rented storage</source>
-        <translation type="unfinished"></translation>
+        <translation>租用存储</translation>
     </message>
     <message>
         <source>Outbound traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>出网流量</translation>
     </message>
     <message>
         <source>API input</source>
-        <translation type="unfinished"></translation>
+        <translation>API 输入价</translation>
     </message>
     <message>
         <source>API cached input</source>
-        <translation type="unfinished"></translation>
+        <translation>API 缓存输入价</translation>
     </message>
     <message>
         <source>API output</source>
-        <translation type="unfinished"></translation>
+        <translation>API 输出价</translation>
     </message>
     <message>
         <source>API price drift</source>
-        <translation type="unfinished"></translation>
+        <translation>API 价格变化</translation>
     </message>
     <message>
         <source>Grid emissions</source>
-        <translation type="unfinished"></translation>
+        <translation>电网排放</translation>
     </message>
     <message>
         <source>Embodied emissions</source>
-        <translation type="unfinished"></translation>
+        <translation>隐含排放</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>精度</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished">场景</translation>
+        <translation>场景</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Hardware</source>
-        <translation type="unfinished">硬件</translation>
+        <translation>硬件</translation>
     </message>
     <message>
         <source>Finance</source>
-        <translation type="unfinished"></translation>
+        <translation>财务</translation>
     </message>
     <message>
         <source>Buy</source>
-        <translation type="unfinished">自购</translation>
+        <translation>自购</translation>
     </message>
     <message>
         <source>Rent</source>
-        <translation type="unfinished">租用</translation>
+        <translation>租用</translation>
     </message>
     <message>
         <source>API</source>
-        <translation type="unfinished">API</translation>
+        <translation>API</translation>
     </message>
 </context>
 <context>
     <name>suanchou::ui::Format</name>
-    <message>
+    <message numerus="yes">
         <source>tokens</source>
-        <translation type="unfinished">token</translation>
+        <translation>
+            <numerusform>token</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>requests</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>个请求</numerusform>
+        </translation>
     </message>
     <message>
         <source>requests/s</source>
-        <translation type="unfinished">请求/s</translation>
+        <translation>请求/秒</translation>
     </message>
     <message>
         <source>ms</source>
-        <translation type="unfinished"></translation>
+        <translation>毫秒</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>GPUs</source>
-        <translation type="unfinished">GPU</translation>
+        <translation>
+            <numerusform>卡</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>years</source>
-        <translation type="unfinished">年</translation>
+        <translation>
+            <numerusform>年</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>hours</source>
-        <translation type="unfinished">小时</translation>
+        <translation>
+            <numerusform>小时</numerusform>
+        </translation>
     </message>
     <message>
         <source>tokens/s</source>
-        <translation type="unfinished">token/s</translation>
+        <translation>token/s</translation>
     </message>
     <message>
         <source>tokens/month</source>
-        <translation type="unfinished">token/月</translation>
+        <translation>token/月</translation>
     </message>
     <message>
         <source>h</source>
         <comment>hour</comment>
-        <translation type="unfinished"></translation>
+        <translation>小时</translation>
     </message>
     <message>
         <source>month</source>
-        <translation type="unfinished"></translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>year</source>
-        <translation type="unfinished"></translation>
+        <translation>年</translation>
     </message>
     <message>
         <source>GPU·h</source>
-        <translation type="unfinished">卡时</translation>
+        <translation>卡时</translation>
     </message>
     <message>
         <source>GPU·year</source>
-        <translation type="unfinished"></translation>
+        <translation>卡·年</translation>
     </message>
     <message>
         <source>kW·month</source>
-        <translation type="unfinished"></translation>
+        <translation>kW·月</translation>
     </message>
     <message>
         <source>M tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>百万 token</translation>
     </message>
     <message>
         <source>%1 parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 参数</translation>
     </message>
     <message>
         <source>own config.json</source>
-        <translation type="unfinished"></translation>
+        <translation>自带 config.json</translation>
     </message>
     <message>
         <source>%1 prices</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个电价</translation>
     </message>
     <message numerus="yes">
         <source>%1 lines, %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 行，共 %2</numerusform>
         </translation>
     </message>
     <message>
         <source>%1/token</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/token</translation>
     </message>
     <message numerus="yes">
         <source>%1 tokens</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 token</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 GPUs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 卡</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 nodes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 个节点</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 months</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 个月</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 years</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 年</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 µs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 微秒</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 毫秒</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished">%1/h {1 ?}</translation>
+        <translation>%1 小时</translation>
     </message>
     <message numerus="yes">
         <source>%1 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 天</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 token/s</translation>
     </message>
     <message>
         <source>%1 requests/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 请求/秒</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>%1 GPU hours</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 卡时</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>天</translation>
     </message>
     <message>
         <source>%1 tokens/month</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 token/月</translation>
     </message>
     <message>
         <source>B/token</source>
-        <translation type="unfinished"></translation>
+        <translation>B/token</translation>
     </message>
     <message>
         <source>s</source>
         <comment>second</comment>
-        <translation type="unfinished"></translation>
+        <translation>秒</translation>
     </message>
     <message>
         <source>GPU hours</source>
-        <translation type="unfinished">卡时</translation>
+        <translation>卡时</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished">天</translation>
+        <translation>天</translation>
     </message>
     <message>
         <source>months</source>
-        <translation type="unfinished">个月</translation>
+        <translation>个月</translation>
     </message>
     <message>
         <source>CNY</source>
         <comment>unit after a power of ten</comment>
-        <translation type="unfinished"></translation>
+        <translation>元</translation>
     </message>
     <message>
         <source>USD</source>
         <comment>unit after a power of ten</comment>
-        <translation type="unfinished"></translation>
+        <translation>美元</translation>
     </message>
     <message>
         <source>µs</source>
-        <translation type="unfinished"></translation>
+        <translation>微秒</translation>
     </message>
     <message>
         <source>min</source>
         <comment>minute</comment>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>%1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 字节</translation>
     </message>
 </context>
 <context>
     <name>suanchou::ui::Headline</name>
     <message>
         <source>Memory per GPU</source>
-        <translation type="unfinished">单卡显存</translation>
+        <translation>单卡显存</translation>
     </message>
     <message>
         <source>Does not fit: %1 too much</source>
-        <translation type="unfinished"></translation>
+        <translation>放不下：超出 %1</translation>
     </message>
     <message>
         <source>Fits, %1 free</source>
-        <translation type="unfinished"></translation>
+        <translation>放得下，余 %1</translation>
     </message>
     <message>
         <source>GPUs</source>
-        <translation type="unfinished">GPU</translation>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>%1 replicas</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 副本</translation>
     </message>
     <message>
         <source>Time to first token</source>
-        <translation type="unfinished">首 token 时延</translation>
+        <translation>首 token 时延</translation>
     </message>
     <message>
         <source>then %1 per token</source>
-        <translation type="unfinished"></translation>
+        <translation>之后每 token %1</translation>
     </message>
     <message>
         <source>Throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>总吞吐</translation>
     </message>
     <message>
         <source>%1 at once, %2 each</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 路并发，每路 %2</translation>
     </message>
     <message>
         <source>Training time</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时长</translation>
     </message>
     <message>
         <source>Tokens per GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>单卡训练速度</translation>
     </message>
     <message>
         <source>MFU %1</source>
-        <translation type="unfinished"></translation>
+        <translation>MFU %1</translation>
     </message>
     <message>
         <source>Buy, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自购 %1</translation>
     </message>
     <message>
         <source>%1 to buy, then %2</source>
-        <translation type="unfinished"></translation>
+        <translation>购置 %1，运行 %2</translation>
     </message>
     <message>
         <source>Rent, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>租用 %1</translation>
     </message>
     <message>
         <source>%1 while it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行时 %1</translation>
     </message>
     <message>
         <source>Buying pays off</source>
-        <translation type="unfinished"></translation>
+        <translation>自购回本</translation>
     </message>
     <message>
         <source>saves %1 against rent</source>
-        <translation type="unfinished"></translation>
+        <translation>比租用省 %1</translation>
     </message>
     <message>
         <source>from %1 utilisation on</source>
-        <translation type="unfinished"></translation>
+        <translation>利用率高于 %1 时划算</translation>
     </message>
     <message>
         <source>Own, per million tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>自有，每百万 token</translation>
     </message>
     <message>
         <source>rent %1</source>
-        <translation type="unfinished"></translation>
+        <translation>租用 %1</translation>
     </message>
     <message>
         <source>API %1</source>
-        <translation type="unfinished"></translation>
+        <translation>API %1</translation>
     </message>
 </context>
 <context>
     <name>suanchou::ui::ListDialog</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清空</translation>
     </message>
     <message>
         <source>Add a line</source>
-        <translation type="unfinished"></translation>
+        <translation>添加一行</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">事项</translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>“%1” is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是数字。</translation>
     </message>
     <message>
         <source>All 24 hours need a price.</source>
-        <translation type="unfinished"></translation>
+        <translation>24 个小时都要填电价。</translation>
     </message>
 </context>
 <context>
     <name>suanchou::ui::ListRow</name>
     <message>
         <source>%1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 …</translation>
     </message>
 </context>
 <context>
     <name>suanchou::ui::MainWindow</name>
     <message>
         <source>Reset to defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认值</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开(&amp;R)</translation>
     </message>
     <message>
         <source>E&amp;xamples</source>
-        <translation type="unfinished"></translation>
+        <translation>示例(&amp;X)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>货币(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>外观(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>Tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>工具栏</translation>
     </message>
     <message>
         <source>&amp;New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Export report…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出报告(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Pin scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>固定方案(&amp;P)</translation>
     </message>
     <message>
         <source>Put this scenario aside to compare others with it</source>
-        <translation type="unfinished"></translation>
+        <translation>把当前方案放在一边，用来与其他方案对比</translation>
     </message>
     <message>
         <source>Re&amp;set to defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认值(&amp;S)</translation>
     </message>
     <message>
         <source>Yuan (¥)</source>
-        <translation type="unfinished"></translation>
+        <translation>人民币 (¥)</translation>
     </message>
     <message>
         <source>US dollar ($)</source>
-        <translation type="unfinished"></translation>
+        <translation>美元 ($)</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>推导面板(&amp;E)</translation>
     </message>
     <message>
         <source>Show how a figure came about</source>
-        <translation type="unfinished"></translation>
+        <translation>查看一个数字的由来</translation>
     </message>
     <message>
         <source>S&amp;witch language</source>
-        <translation type="unfinished"></translation>
+        <translation>切换语言(&amp;W)</translation>
     </message>
     <message>
         <source>S&amp;witch light and dark</source>
-        <translation type="unfinished"></translation>
+        <translation>切换深浅色(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;About Suanchou</source>
-        <translation type="unfinished"></translation>
+        <translation>关于算筹(&amp;A)</translation>
     </message>
     <message>
         <source>No files yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有文件</translation>
     </message>
     <message>
         <source>No examples</source>
-        <translation type="unfinished"></translation>
+        <translation>没有示例</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)：%1</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)：%1</translation>
     </message>
     <message>
         <source>report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>The report was written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>报告已写入 %1</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>打开报告</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>显存</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished">速度</translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>成本</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>对比</translation>
     </message>
     <message>
         <source>New scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>新方案</translation>
     </message>
     <message>
         <source>Prices as of %1 · $1 = ¥%2 (%3) · %4 models, %5 accelerators</source>
-        <translation type="unfinished"></translation>
+        <translation>价格截至 %1 · $1 = ¥%2（%3）· %4 个模型，%5 种加速卡</translation>
     </message>
     <message>
         <source>scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>方案</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Open a list and search in it</source>
-        <translation type="unfinished"></translation>
+        <translation>打开列表并搜索</translation>
     </message>
     <message>
         <source>typing</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Numbers take 8k, 1.2M, 80GB, 2 s, 50%, 1.2万</source>
-        <translation type="unfinished"></translation>
+        <translation>数字可写作 8k、1.2M、80GB、2 s、50%、1.2万</translation>
     </message>
 </context>
 <context>
@@ -5288,172 +5293,180 @@
     <name>suanchou::ui::MessageBar</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此消息</translation>
     </message>
 </context>
 <context>
     <name>suanchou::ui::PickerRow</name>
     <message>
         <source>Search, or type a size such as 34B</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索，或输入规模（如 34B）</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
 </context>
 <context>
     <name>suanchou::ui::Presets</name>
     <message>
         <source>Light inference, INT4</source>
-        <translation type="unfinished"></translation>
+        <translation>轻量推理（INT4）</translation>
     </message>
     <message>
         <source>4-bit weights, a few users: the least hardware that answers well.</source>
-        <translation type="unfinished"></translation>
+        <translation>4 位权重，少量用户：够用而最省的硬件。</translation>
     </message>
     <message>
         <source>High-performance inference, FP16</source>
-        <translation type="unfinished"></translation>
+        <translation>高性能推理（FP16）</translation>
     </message>
     <message>
         <source>16-bit weights, many users, answers without delay.</source>
-        <translation type="unfinished"></translation>
+        <translation>16 位权重，用户多，响应快。</translation>
     </message>
     <message>
         <source>Long context</source>
-        <translation type="unfinished"></translation>
+        <translation>长上下文</translation>
     </message>
     <message>
         <source>Whole books or repositories as input; the cache in FP8.</source>
-        <translation type="unfinished"></translation>
+        <translation>整本书或整个代码库作输入；缓存用 FP8。</translation>
     </message>
     <message>
         <source>Batch generation</source>
-        <translation type="unfinished"></translation>
+        <translation>批量生成</translation>
     </message>
     <message>
         <source>All requests are queued; throughput counts, waiting does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求全部排队；只看吞吐，不看等待。</translation>
     </message>
     <message>
         <source>LoRA fine-tuning</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA 微调</translation>
     </message>
     <message>
         <source>A small adapter is trained over frozen 16-bit weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>在冻结的 16 位权重上训练小型适配器。</translation>
     </message>
     <message>
         <source>QLoRA fine-tuning</source>
-        <translation type="unfinished"></translation>
+        <translation>QLoRA 微调</translation>
     </message>
     <message>
         <source>A small adapter over frozen 4-bit weights: the least memory to train with.</source>
-        <translation type="unfinished"></translation>
+        <translation>在冻结的 4 位权重上训练适配器：显存最省。</translation>
     </message>
     <message>
         <source>Full fine-tuning</source>
-        <translation type="unfinished"></translation>
+        <translation>全参数微调</translation>
     </message>
     <message>
         <source>Every weight is trained, states divided as in ZeRO-3.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练全部权重，状态按 ZeRO-3 切分。</translation>
     </message>
     <message>
         <source>Pre-training</source>
-        <translation type="unfinished"></translation>
+        <translation>预训练</translation>
     </message>
     <message>
         <source>From nothing, on a trillion tokens, with Megatron-LM.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 Megatron-LM 从头训练一万亿 token。</translation>
     </message>
 </context>
 <context>
     <name>suanchou::ui::ReportDialog</name>
     <message>
         <source>Export report</source>
-        <translation type="unfinished"></translation>
+        <translation>导出报告</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Style</source>
-        <translation type="unfinished"></translation>
+        <translation>体例(&amp;S)</translation>
     </message>
     <message>
         <source>Feasibility study</source>
-        <translation type="unfinished"></translation>
+        <translation>可行性研究报告</translation>
     </message>
     <message>
         <source>Business case</source>
-        <translation type="unfinished"></translation>
+        <translation>商业论证</translation>
     </message>
     <message>
         <source>&amp;Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件(&amp;C)…</translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文档 (*.pdf)</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>网页 (*.html)</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown 文本 (*.md)</translation>
     </message>
     <message>
         <source>Spreadsheet (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>电子表格 (*.xlsx)</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号分隔值 (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>suanchou::ui::ScenarioForm</name>
     <message>
-        <source>Show fewer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Sets task, precision, lengths and layout at once</source>
-        <translation type="unfinished"></translation>
+        <translation>一次设定任务、精度、长度与并行方式</translation>
     </message>
     <message>
         <source>&amp;Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>预设(&amp;P)</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>预设</translation>
     </message>
     <message>
         <source>Own settings</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>更多 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide the advanced inputs of this group</source>
+        <translation>隐藏本组的高级输入项</translation>
+    </message>
+    <message>
+        <source>Show the advanced inputs of this group</source>
+        <translation>显示本组的高级输入项</translation>
     </message>
 </context>
 <context>
     <name>suanchou::ui::Session</name>
     <message>
         <source>Suggested change</source>
-        <translation type="unfinished"></translation>
+        <translation>建议的修改</translation>
     </message>
     <message>
         <source>Pinned scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>固定的方案</translation>
     </message>
 </context>
 <context>
@@ -5519,27 +5532,27 @@
     <name>suanchou::ui::WarningsBar</name>
     <message>
         <source>The figures are those of the last valid input. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>当前数字来自上一次有效的输入。%1</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条提示</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>Show fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>收起</translation>
     </message>
 </context>
 </TS>
