@@ -62,6 +62,8 @@ void NumberRow::load()
 void NumberRow::setAssumed(const plan::Assumed *assumed)
 {
     m_assumed = assumed ? assumed->number : std::nullopt;
+    if (!m_assumed && id() == scenario::FieldId::Capex && session().plan().cost.own.capex)
+        m_assumed = quantity::inMoney(*session().plan().cost.own.capex); // the bill of materials
     showAssumed();
 }
 

@@ -134,14 +134,14 @@ ScenarioForm::Section ScenarioForm::buildSection(int index)
         section.rows.push_back(row);
         m_rows[std::size_t(field.id)] = row;
     }
-    section.more = new QToolButton(content);
+    section.more = new QToolButton(section.group);
     section.more->setObjectName(section.group->objectName() + u".more"_s);
     section.more->setAutoRaise(true);
     section.more->setFocusPolicy(Qt::TabFocus);
     section.more->setToolButtonStyle(Qt::ToolButtonTextOnly);
     connect(section.more, &QToolButton::clicked, this,
             [this, index] { setShowsAdvanced(index, !showsAdvanced(index)); });
-    grid->addWidget(section.more, line, FieldRow::LabelColumn, 1, FieldRow::ColumnCount, Qt::AlignLeft);
+    section.group->setCorner(section.more);
     section.group->setExpanded(index < firstFoldedGroup);
     return section;
 }
@@ -156,13 +156,13 @@ void ScenarioForm::setOrder()
     };
     for (const Section &section : m_sections) {
         next(section.group->header());
+        next(section.more);
         for (const FieldRow *row : section.rows) {
             for (QWidget *widget : row->focusChain())
                 next(widget);
             if (auto *mark = m_inner->findChild<QToolButton *>(row->editor()->objectName() + u".revert"_s))
                 next(mark);
         }
-        next(section.more);
     }
 }
 
@@ -216,8 +216,9 @@ void ScenarioForm::showRows()
                 row->setVisible(visible);
         }
         section.more->setVisible(advanced > 0);
-        section.more->setText(section.advanced ? tr("Show fewer") : tr("Show %n more", nullptr, hidden));
-        section.more->setArrowType(Qt::NoArrow);
+        section.more->setText(section.advanced ? tr("fewer") : tr("%n more", nullptr, hidden));
+        section.more->setToolTip(section.advanced ? tr("Hide the advanced inputs of this group")
+                                                  : tr("Show the advanced inputs of this group"));
     }
 }
 
@@ -284,7 +285,7 @@ void ScenarioForm::alignLabels()
         width = std::max(width, row->label()->fontMetrics().horizontalAdvance(FieldText::label(row->id())));
     for (const Section &section : m_sections) {
         auto *grid = static_cast<QGridLayout *>(section.group->content()->layout());
-        grid->setColumnMinimumWidth(FieldRow::LabelColumn, width + fontMetrics().averageCharWidth() * 2);
+        grid->setColumnMinimumWidth(FieldRow::LabelColumn, width + fontMetrics().averageCharWidth());
     }
 }
 

@@ -31,20 +31,21 @@ QString plain(const Format &format, double value)
 
 } // namespace
 
-QString Format::fieldUnit(FieldUnit unit) const
+QString Format::fieldUnit(FieldUnit unit, double number) const
 {
+    const int n = number == 1.0 ? 1 : 2;
     const QString money = symbol(m_from);
     switch (unit) {
     case FieldUnit::None: return {};
-    case FieldUnit::Tokens: return tr("tokens");
-    case FieldUnit::Requests: return tr("requests");
+    case FieldUnit::Tokens: return tr("tokens", nullptr, n);
+    case FieldUnit::Requests: return tr("requests", nullptr, n);
     case FieldUnit::RequestsPerSecond: return tr("requests/s");
     case FieldUnit::Milliseconds: return tr("ms");
     case FieldUnit::Gib: return u"GiB"_s;
-    case FieldUnit::Gpus: return tr("GPUs");
+    case FieldUnit::Gpus: return tr("GPUs", nullptr, n);
     case FieldUnit::Share: return m_locale.percent();
-    case FieldUnit::Years: return tr("years");
-    case FieldUnit::Hours: return tr("hours");
+    case FieldUnit::Years: return tr("years", nullptr, n);
+    case FieldUnit::Hours: return tr("hours", nullptr, n);
     case FieldUnit::TokensPerSecond: return tr("tokens/s");
     case FieldUnit::TokensPerMonth: return tr("tokens/month");
     case FieldUnit::Money: return money;
@@ -92,7 +93,7 @@ QString Format::field(const scenario::Field &field, const scenario::Value &value
     case FieldUnit::Money: return money(number);
     default: break;
     }
-    const QString unit = fieldUnit(field.unit);
+    const QString unit = fieldUnit(field.unit, number);
     const QString moneySymbol = symbol(m_from);
     if (unit.startsWith(moneySymbol + u'/'))
         return moneyPer(number, unit.sliced(moneySymbol.size() + 1));

@@ -103,7 +103,8 @@ public:
     QString operand(explain::OperandUnit unit, double value) const;
     /// A field's value as forms, comparison and report show it: with unit, choice words, "Auto", model name by id.
     QString field(const scenario::Field &field, const scenario::Value &value) const;
-    QString fieldUnit(scenario::FieldUnit unit) const; ///< suffix in inputs; money in amountsIn()
+    /// Suffix in inputs, in the number's plural; money in amountsIn().
+    QString fieldUnit(scenario::FieldUnit unit, double number = 2) const;
 
     // One unit for a whole axis; `largest` is the largest magnitude on it, in the unit named.
     AxisUnit bytesAxis(double largestBytes) const; ///< values in bytes

@@ -58,7 +58,7 @@ QFont Card::titleFont() const
 QFont Card::valueFont() const
 {
     QFont large = font();
-    large.setPointSizeF(font().pointSizeF() * 1.55);
+    large.setPointSizeF(font().pointSizeF() * 1.4);
     large.setWeight(QFont::DemiBold);
     return large;
 }
@@ -76,10 +76,8 @@ QSize Card::sizeHint() const
 
 QSize Card::minimumSizeHint() const
 {
-    const QFontMetrics title(titleFont());
-    const QFontMetrics value(valueFont());
-    const int width = std::max(value.horizontalAdvance(m_content.value), title.averageCharWidth() * 14);
-    return {width + 2 * margin, sizeHint().height()};
+    // Values that are wider are drawn smaller, lines below end in an ellipsis.
+    return {QFontMetrics(titleFont()).averageCharWidth() * 19 + 2 * margin, sizeHint().height()};
 }
 
 void Card::paintEvent(QPaintEvent *)

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QToolButton>
@@ -15,6 +16,7 @@ using namespace Qt::StringLiterals;
 CollapsibleGroup::CollapsibleGroup(QWidget *parent)
     : QWidget(parent)
     , m_header(new QToolButton(this))
+    , m_line(new QHBoxLayout)
     , m_content(new QWidget(this))
 {
     m_header->setAutoRaise(true);
@@ -30,8 +32,16 @@ CollapsibleGroup::CollapsibleGroup(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 4, 0, 2);
     column->setSpacing(2);
-    column->addWidget(m_header);
+    m_line->addWidget(m_header, 1);
+    column->addLayout(m_line);
     column->addWidget(m_content);
+}
+
+void CollapsibleGroup::setCorner(QWidget *corner)
+{
+    m_corner = corner;
+    m_line->addWidget(corner);
+    corner->setEnabled(m_expanded);
 }
 
 void CollapsibleGroup::setTitle(const QString &title)
@@ -46,6 +56,8 @@ void CollapsibleGroup::setExpanded(bool expanded)
         return;
     m_expanded = expanded;
     m_content->setVisible(expanded);
+    if (m_corner)
+        m_corner->setEnabled(expanded);
     m_header->setIcon(icon(expanded ? u"chevron"_s : u"chevron-right"_s));
     Q_EMIT toggled(expanded);
 }

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QToolButton;
 
 namespace suanchou::ui {
@@ -20,6 +21,8 @@ public:
     bool isExpanded() const { return m_expanded; }
     void setExpanded(bool expanded);
     QToolButton *header() const { return m_header; }
+    /// A widget at the other end of the header's line; only while the group is unfolded it can be used.
+    void setCorner(QWidget *corner);
 
 Q_SIGNALS:
     void toggled(bool expanded);
@@ -30,6 +33,8 @@ protected:
 
 private:
     QToolButton *m_header;
+    QWidget *m_corner = nullptr;
+    QHBoxLayout *m_line;
     QWidget *m_content;
     bool m_expanded = true;
 };

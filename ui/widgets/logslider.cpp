@@ -65,6 +65,8 @@ double LogSlider::roundNumber(double number) const
 
 double LogSlider::numberAt(int position) const
 {
+    if (position >= positions)
+        return m_field.formMaximum;
     const double share = double(position) / positions;
     double number = m_field.formMinimum + share * (m_field.formMaximum - m_field.formMinimum);
     if (m_field.scale == FieldScale::Log) {

@@ -108,7 +108,7 @@ QString QuantitySpinBox::shownText() const
 {
     if (!m_value)
         return m_picked.isEmpty() ? m_absentWord : u"%1 (%2)"_s.arg(m_absentWord, m_picked);
-    const QString unit = m_format.fieldUnit(m_field.unit);
+    const QString unit = m_format.fieldUnit(m_field.unit, *m_value);
     const QString number = numberText(*m_value, true);
     const QString symbol = Format::symbol(m_format.amountsIn());
     if (unit.startsWith(symbol) && !symbol.isEmpty())

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/theme.h"
 
+#include "ui/widgets/quietstyle.h"
+
 #include <QApplication>
-#include <QStyle>
-#include <QStyleFactory>
 
 #include <cmath>
 
@@ -70,7 +70,7 @@ QPalette themePalette(bool dark)
     palette.setColor(QPalette::BrightText, Qt::white);
     palette.setColor(QPalette::ToolTipBase, dark ? QColor(0x2b, 0x30, 0x37) : QColor(0xff, 0xff, 0xff));
     palette.setColor(QPalette::ToolTipText, text);
-    palette.setColor(QPalette::PlaceholderText, mixed(text, window, 0.45));
+    palette.setColor(QPalette::PlaceholderText, mixed(text, window, 0.34));
     palette.setColor(QPalette::Highlight, QColor(ground.highlight));
     palette.setColor(QPalette::HighlightedText, Qt::white);
     palette.setColor(QPalette::Link, QColor(ground.link));
@@ -90,8 +90,12 @@ QPalette themePalette(bool dark)
 void applyTheme(ThemeChoice choice)
 {
     static const bool systemIsDark = isDark(QApplication::palette());
-    if (QApplication::style()->name() != "fusion"_L1)
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    static QuietStyle *const style = [] {
+        auto *made = new QuietStyle;
+        QApplication::setStyle(made); // which takes it over
+        return made;
+    }();
+    Q_UNUSED(style)
     const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark);
     QApplication::setPalette(themePalette(dark));
 }

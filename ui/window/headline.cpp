@@ -6,6 +6,7 @@
 #include "ui/widgets/cardlayout.h"
 
 #include <QEvent>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -19,14 +20,17 @@ namespace {
 
 constexpr double tightShare = 0.05; ///< of the usable memory; where the plan begins to warn
 
-// "8", "8 / 16 GPUs": the accelerator's name without the vendor's series where that is long.
+// The accelerator's name without the series and the memory, which the card beside it says.
 QString shortName(const QString &name)
 {
     QString text = name;
     for (const QString &prefix : {u"GeForce "_s, u"NVIDIA "_s, u"Instinct "_s})
         text.remove(prefix);
     const qsizetype bracket = text.indexOf(u" ("_s);
-    return bracket > 0 ? text.first(bracket) : text;
+    if (bracket > 0)
+        text.truncate(bracket);
+    static const QRegularExpression memory(u" \\d+\\s?GB$"_s);
+    return text.remove(memory);
 }
 
 State against(std::optional<Seconds> target, Seconds value)
@@ -62,7 +66,9 @@ void Headline::set(std::size_t index, FigureId figure, const Card::Content &cont
 {
     m_figures[index] = figure;
     m_cards[index]->setContent(content);
-    m_cards[index]->setStale(!m_session.planIsCurrent());
+    // What does not fit does not run at that speed either.
+    const bool isSpeed = index == 2 || index == 3;
+    m_cards[index]->setStale(!m_session.planIsCurrent() || (isSpeed && !m_session.plan().memory.fits));
     m_cards[index]->setToolTip(u"<p>"_s + FigureText::explanation(figure).toHtmlEscaped() + u"</p>"_s);
 }
 

@@ -27,6 +27,7 @@
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace suanchou::ui {
@@ -98,14 +99,16 @@ void MainWindow::buildCentre()
     m_pages->addTab(new SpeedPage(m_session, m_pages), QString());
     m_pages->addTab(new CostPage(m_session, m_pages), QString());
     m_pages->addTab(new ComparePage(m_session, m_pages), QString());
+    m_pages->setCornerWidget(m_warnings->more(), Qt::TopRightCorner);
     rightColumn->addWidget(m_warnings);
     rightColumn->addWidget(m_pages, 1);
     m_splitter->addWidget(m_form);
     m_splitter->addWidget(right);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-    const int formWidth = fontMetrics().averageCharWidth() * 62;
+    const int formWidth = fontMetrics().averageCharWidth() * 68;
     m_splitter->setSizes({formWidth, formWidth * 3});
+    m_form->focusField(scenario::FieldId::Model);
     column->addWidget(m_fileMessage);
     column->addWidget(m_headline);
     column->addWidget(m_splitter, 1);

@@ -41,7 +41,6 @@ WarningsBar::WarningsBar(Session &session, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 0, 8, 0);
     column->setSpacing(3);
-    column->addWidget(m_more, 0, Qt::AlignRight);
     m_more->setObjectName(u"warnings.more"_s);
     m_more->setAutoRaise(true);
     m_more->setFocusPolicy(Qt::TabFocus);
@@ -123,7 +122,7 @@ void WarningsBar::refresh()
     m_more->setText(hidden > 0
                         ? (shown == 0 ? tr("%n note(s)", nullptr, hidden) : tr("%n more", nullptr, hidden))
                         : tr("Show fewer"));
-    setVisible(!all.isEmpty());
+    setVisible(shown > 0);
 }
 
 void WarningsBar::changeEvent(QEvent *event)

@@ -22,6 +22,7 @@ public:
     explicit WarningsBar(Session &session, QWidget *parent = nullptr);
 
     QList<MessageBar *> bars() const { return m_bars; } ///< those that show
+    /// Shows and hides the rest; the window places it.
     QToolButton *more() const { return m_more; }
 
 protected:

@@ -54,7 +54,9 @@ private:
         widget.show();
         QVERIFY(QTest::qWaitForWindowExposed(&widget));
         widget.activateWindow();
-        widget.setFocus(Qt::TabFocusReason);
+        QVERIFY(QTest::qWaitForWindowActive(&widget));
+        widget.clearFocus();
+        widget.setFocus(Qt::TabFocusReason); // selects the text, as Tab does
         QTRY_VERIFY(widget.hasFocus());
     }
 };
