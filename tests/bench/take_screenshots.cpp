@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QTabWidget>
 #include <QTemporaryDir>
 
@@ -24,6 +25,15 @@ void settle()
 {
     for (int i = 0; i < 8; ++i)
         QCoreApplication::processEvents();
+}
+
+scenario::Scenario scenarioOf(const QString &resource)
+{
+    QFile file(resource);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s", qPrintable(resource));
+    const QByteArray text = file.readAll();
+    return std::get<scenario::File>(scenario::readFile({text.constData(), size_t(text.size())}, "example")).scenario;
 }
 
 struct Look {
@@ -63,7 +73,8 @@ int main(int argc, char **argv)
     session.openExample(u":/examples/70b-int4-one-a100-80gb.suanchou"_s);
     session.flush();
     session.pin();
-    session.openExample(u":/examples/deepseek-r1-fp8-64-users-8xh200.suanchou"_s);
+    session.adopt(scenarioOf(u":/examples/deepseek-r1-fp8-64-users-8xh200.suanchou"_s), [] { return QString(); });
+    session.flush();
     ui::MainWindow window(session, settings, prompts);
     window.resize(size.value(0).toInt(), size.value(1).toInt());
     window.show();
