@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>Line</source>
-        <translation>线</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Per year</source>
@@ -725,7 +725,7 @@
     </message>
     <message>
         <source>requests/s</source>
-        <translation>请求/s</translation>
+        <translation>请求/秒</translation>
     </message>
     <message>
         <source>%1/year</source>
@@ -737,7 +737,7 @@
     </message>
     <message>
         <source>%1/h</source>
-        <translation>%1/h</translation>
+        <translation>%1/小时</translation>
     </message>
     <message>
         <source>%1/kWh</source>
@@ -872,7 +872,7 @@
     </message>
     <message>
         <source>Peak working memory of a forward pass; for training the stored activations and one layer&apos;s recomputation.</source>
-        <translation>前向计算的峰值工作显存；训练时为保存的激活加一层的重算。</translation>
+        <translation>前向计算的峰值工作显存；训练时为保存的激活加一层的重计算。</translation>
     </message>
     <message>
         <source>Context and communication</source>
@@ -920,7 +920,7 @@
     </message>
     <message>
         <source>Everything the scenario&apos;s load takes on the fullest GPU.</source>
-        <translation>场景负载在最满一张卡上的全部占用。</translation>
+        <translation>方案负载在最满一张卡上的全部占用。</translation>
     </message>
     <message>
         <source>Usable memory per GPU</source>
@@ -1040,7 +1040,7 @@
     </message>
     <message>
         <source>Mean time from a request to its first token at the scenario&apos;s load.</source>
-        <translation>场景负载下从请求到首个 token 的平均时间。</translation>
+        <translation>方案负载下从请求到首个 token 的平均时间。</translation>
     </message>
     <message>
         <source>Time per output token</source>
@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>Requests of the scenario&apos;s length whose cache fits at the same time.</source>
-        <translation>缓存能同时容纳的场景长度请求数。</translation>
+        <translation>缓存能同时容纳的请求数，按方案的请求长度计。</translation>
     </message>
     <message>
         <source>Training rate per GPU</source>
@@ -1160,7 +1160,7 @@
     </message>
     <message>
         <source>Arithmetic of the model, recomputation not counted, over the peak of the GPU.</source>
-        <translation>模型计算量（不含重算）与 GPU 峰值算力之比。</translation>
+        <translation>模型计算量（不含重计算）与 GPU 峰值算力之比。</translation>
     </message>
     <message>
         <source>Model TFLOP/s per GPU</source>
@@ -1244,7 +1244,7 @@
     </message>
     <message>
         <source>Own/h</source>
-        <translation>自购/h</translation>
+        <translation>自购/小时</translation>
     </message>
     <message>
         <source>Running cost plus purchase less residual value, spread over the installed hours.</source>
@@ -1316,7 +1316,7 @@
     </message>
     <message>
         <source>Rent/h</source>
-        <translation>租金/h</translation>
+        <translation>租金/小时</translation>
     </message>
     <message>
         <source>Price of the whole deployment while it is up.</source>
@@ -1772,7 +1772,7 @@
     </message>
     <message>
         <source>requests/s</source>
-        <translation>请求/s</translation>
+        <translation>请求/秒</translation>
     </message>
     <message>
         <source>GPU·h</source>
@@ -1788,7 +1788,7 @@
     </message>
     <message>
         <source>%1/h</source>
-        <translation>%1/h</translation>
+        <translation>%1/小时</translation>
     </message>
     <message>
         <source>%1/month</source>
@@ -1872,7 +1872,7 @@
     </message>
     <message>
         <source>Servers without accelerators</source>
-        <translation>准系统服务器</translation>
+        <translation>服务器（不含加速卡）</translation>
     </message>
     <message>
         <source>Network cards</source>
@@ -2180,7 +2180,7 @@
     </message>
     <message>
         <source>this scenario</source>
-        <translation>当前场景</translation>
+        <translation>当前方案</translation>
     </message>
     <message>
         <source>Sequence length (tokens)</source>
@@ -2202,6 +2202,10 @@
         <source>Memory needed of what is usable</source>
         <translation>所需显存占可用显存的比例</translation>
     </message>
+    <message>
+        <source>There is no speed to show: none is known for this accelerator, or not two requests fit.</source>
+        <translation>没有可显示的速度：没有这种加速卡的速度数据，或者连两个请求都放不下。</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -2219,7 +2223,7 @@
     </message>
     <message>
         <source>What the scenario leaves open, the value it was planned with, and where that comes from.</source>
-        <translation>场景未给定的输入、测算时采用的值及其来源。</translation>
+        <translation>方案未给定的输入、测算时采用的值及其来源。</translation>
     </message>
     <message>
         <source>Input</source>
@@ -2331,7 +2335,7 @@
     </message>
     <message>
         <source>Scenario</source>
-        <translation>场景</translation>
+        <translation>方案</translation>
     </message>
     <message>
         <source>fingerprint %1, Suanchou %2</source>
@@ -2347,7 +2351,7 @@
     </message>
     <message>
         <source>%1 fits on %2: the fullest GPU needs %3.</source>
-        <translation>%1可以部署在 %2 上：最满的一张卡需要 %3。</translation>
+        <translation>%1 可以部署在 %2 上：最满的一张卡需要 %3。</translation>
     </message>
     <message>
         <source>%1 × %2</source>
@@ -2355,7 +2359,7 @@
     </message>
     <message>
         <source>%1 does not fit on %2: the fullest GPU would need %3.</source>
-        <translation>%1放不进 %2：最满的一张卡需要 %3。</translation>
+        <translation>%1 放不进 %2：最满的一张卡需要 %3。</translation>
     </message>
     <message>
         <source>The purchase of %1 exceeds the budget of %2.</source>
@@ -2383,11 +2387,11 @@
     </message>
     <message>
         <source>The task is to train %1.</source>
-        <translation>任务：训练%1。</translation>
+        <translation>任务：训练 %1。</translation>
     </message>
     <message>
         <source>The deployment serves %1 to its users. Utilisation is the busy share of the installed hours; cost per token counts what is produced at that utilisation.</source>
-        <translation>本部署对外提供%1推理服务。利用率指繁忙时间占装机时间的比例；单位 token 成本按该利用率下的产出计算。</translation>
+        <translation>本部署对外提供 %1 推理服务。利用率指繁忙时间占装机时间的比例；单位 token 成本按该利用率下的产出计算。</translation>
     </message>
     <message>
         <source>Conclusion and recommendation</source>
@@ -2781,6 +2785,10 @@
         <source>Energy follows utilisation between idle and full power, times the facility&apos;s PUE; emissions are location-based, by the grid&apos;s factor.</source>
         <translation>能耗随利用率在空载与满载功率之间变化，再乘以机房 PUE；碳排放按所在电网因子（基于位置）计算。</translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
 </context>
 <context>
     <name>WarningText</name>
@@ -3018,7 +3026,7 @@
     </message>
     <message>
         <source>No published measurement lies near this scenario, so the figures carry no calibrated band.</source>
-        <translation>没有与该场景相近的公开实测，因此没有校准区间。</translation>
+        <translation>没有与该方案相近的公开实测，因此没有校准区间。</translation>
     </message>
     <message>
         <source>Choose the number of GPUs</source>
@@ -3104,7 +3112,7 @@
     </message>
     <message>
         <source>Recompute activations: %1</source>
-        <translation>重算激活：%1</translation>
+        <translation>重计算激活：%1</translation>
     </message>
     <message>
         <source>ZeRO stage %1</source>
@@ -3138,6 +3146,14 @@
     <message>
         <source>Error</source>
         <translation>错误</translation>
+    </message>
+    <message>
+        <source>%1 Divided differently, %2 would hold it.</source>
+        <translation>%1换一种并行布局，%2即可放下。</translation>
+    </message>
+    <message>
+        <source>Let the program divide the model</source>
+        <translation>由程序划分模型</translation>
     </message>
 </context>
 <context>
@@ -3322,7 +3338,7 @@
     </message>
     <message>
         <source>Power</source>
-        <translation>电力</translation>
+        <translation>能耗</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -3340,7 +3356,7 @@
     <name>suanchou::app::ValidationTable</name>
     <message>
         <source>the scenario can&apos;t be planned (%1)</source>
-        <translation>该场景无法规划（%1）</translation>
+        <translation>该方案无法规划（%1）</translation>
     </message>
     <message>
         <source>no figure has this key</source>
@@ -3348,11 +3364,11 @@
     </message>
     <message>
         <source>a worked example without a scenario; the tests of the cost model reproduce it</source>
-        <translation>不含场景的算例，由成本模型的测试复现</translation>
+        <translation>不含方案的算例，由成本模型的测试复现</translation>
     </message>
     <message>
         <source>the plan has no such figure for this scenario</source>
-        <translation>该场景的规划没有这项指标</translation>
+        <translation>该方案的规划结果没有这项指标</translation>
     </message>
     <message>
         <source>Set / group / figure</source>
@@ -3368,15 +3384,15 @@
     </message>
     <message>
         <source>90 % error</source>
-        <translation>90 % 分位误差</translation>
+        <translation>90% 分位误差</translation>
     </message>
     <message>
         <source>Within 10 %</source>
-        <translation>10 % 以内</translation>
+        <translation>10% 以内</translation>
     </message>
     <message>
         <source>Within 20 %</source>
-        <translation>20 % 以内</translation>
+        <translation>20% 以内</translation>
     </message>
     <message>
         <source>In the band</source>
@@ -3516,11 +3532,11 @@
     <name>suanchou::ui::ComparePage</name>
     <message>
         <source>&lt;b&gt;Nothing is pinned yet.&lt;/b&gt;&lt;br&gt;Pin the current scenario, change something, and both stand here side by side: inputs that differ, figures with their distance, and the charts over each other. Up to %1 scenarios can be pinned.</source>
-        <translation>&lt;b&gt;还没有固定任何场景。&lt;/b&gt;&lt;br&gt;固定当前场景后再做修改，两者就会在此并列：不同的输入、指标及其差距，以及叠加的图表。最多可固定 %1 个场景。</translation>
+        <translation>&lt;b&gt;还没有固定任何方案。&lt;/b&gt;&lt;br&gt;固定当前方案后再做修改，两者就会在此并列：不同的输入、指标及其差距，以及叠加的图表。最多可固定 %1 个方案。</translation>
     </message>
     <message>
         <source>&amp;Pin the current scenario</source>
-        <translation>固定当前场景(&amp;P)</translation>
+        <translation>固定当前方案(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Baseline:</source>
@@ -3544,7 +3560,7 @@
     </message>
     <message>
         <source>Comparison of scenarios</source>
-        <translation>场景对比</translation>
+        <translation>方案对比</translation>
     </message>
     <message>
         <source>Memory per GPU</source>
@@ -3595,7 +3611,7 @@
     </message>
     <message>
         <source>Line</source>
-        <translation>线</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -4107,7 +4123,7 @@
     </message>
     <message>
         <source>Busy share of the installed hours. Owned hardware is paid whether busy or not, on-demand rent only while busy.</source>
-        <translation>忙时占全部在装时间的比例。自有硬件无论忙闲都要付钱，按需租用只在忙时付钱。</translation>
+        <translation>忙时占装机时间的比例。自有硬件无论忙闲都要付钱，按需租用只在忙时付钱。</translation>
     </message>
     <message>
         <source>What a later payment is worth less per year; for present values.</source>
@@ -4411,7 +4427,7 @@
     </message>
     <message>
         <source>GPUs per node</source>
-        <translation>每节点 GPU</translation>
+        <translation>每节点卡数</translation>
     </message>
     <message>
         <source>Tensor parallel</source>
@@ -4439,7 +4455,7 @@
     </message>
     <message>
         <source>Horizon</source>
-        <translation>比较年限</translation>
+        <translation>测算周期</translation>
     </message>
     <message>
         <source>Utilisation</source>
@@ -4459,7 +4475,7 @@
     </message>
     <message>
         <source>Throughput</source>
-        <translation>吞吐</translation>
+        <translation>吞吐量</translation>
     </message>
     <message>
         <source>Input demand</source>
@@ -4893,10 +4909,6 @@
         <translation>单卡显存</translation>
     </message>
     <message>
-        <source>Does not fit: %1 too much</source>
-        <translation>放不下：超出 %1</translation>
-    </message>
-    <message>
         <source>Fits, %1 free</source>
         <translation>放得下，余 %1</translation>
     </message>
@@ -4906,7 +4918,7 @@
     </message>
     <message>
         <source>%1 replicas</source>
-        <translation>%1 副本</translation>
+        <translation>%1 个副本</translation>
     </message>
     <message>
         <source>Time to first token</source>
@@ -4919,10 +4931,6 @@
     <message>
         <source>Throughput</source>
         <translation>总吞吐</translation>
-    </message>
-    <message>
-        <source>%1 at once, %2 each</source>
-        <translation>%1 路并发，每路 %2</translation>
     </message>
     <message>
         <source>Training time</source>
@@ -4941,32 +4949,12 @@
         <translation>自购 %1</translation>
     </message>
     <message>
-        <source>%1 to buy, then %2</source>
-        <translation>购置 %1，运行 %2</translation>
-    </message>
-    <message>
         <source>Rent, %1</source>
         <translation>租用 %1</translation>
     </message>
     <message>
-        <source>%1 while it runs</source>
-        <translation>运行时 %1</translation>
-    </message>
-    <message>
         <source>Buying pays off</source>
         <translation>自购回本</translation>
-    </message>
-    <message>
-        <source>saves %1 against rent</source>
-        <translation>比租用省 %1</translation>
-    </message>
-    <message>
-        <source>from %1 utilisation on</source>
-        <translation>利用率高于 %1 时划算</translation>
-    </message>
-    <message>
-        <source>Own, per million tokens</source>
-        <translation>自有，每百万 token</translation>
     </message>
     <message>
         <source>rent %1</source>
@@ -4975,6 +4963,34 @@
     <message>
         <source>API %1</source>
         <translation>API %1</translation>
+    </message>
+    <message>
+        <source>%1 too much</source>
+        <translation>超出 %1</translation>
+    </message>
+    <message>
+        <source>no price known</source>
+        <translation>无价格数据</translation>
+    </message>
+    <message>
+        <source>%1 while busy</source>
+        <translation>忙时 %1</translation>
+    </message>
+    <message>
+        <source>Not in time</source>
+        <translation>期内不回本</translation>
+    </message>
+    <message>
+        <source>saves %1</source>
+        <translation>节省 %1</translation>
+    </message>
+    <message>
+        <source>if over %1 busy</source>
+        <translation>利用率超 %1 时划算</translation>
+    </message>
+    <message>
+        <source>Own, per M tokens</source>
+        <translation>自购，百万 token</translation>
     </message>
 </context>
 <context>
