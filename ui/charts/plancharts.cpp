@@ -146,7 +146,7 @@ LineData PlanCharts::latencyThroughput(const std::vector<PlanView> &plans, const
     LineData data;
     data.locale = format.locale();
     data.sortedByX = false;
-    data.emptyText = tr("No speed is known for this accelerator.");
+    data.emptyText = tr("There is no speed to show: none is known for this accelerator, or not two requests fit.");
     double largestRate = 0;
     double largestMs = 0;
     constexpr std::array hues{Hue::Blue, Hue::Orange, Hue::Green, Hue::Vermilion, Hue::Purple, Hue::Teal, Hue::Brown};
@@ -172,6 +172,8 @@ LineData PlanCharts::latencyThroughput(const std::vector<PlanView> &plans, const
             largestRate = std::max(largestRate, rate);
             largestMs = std::max(largestMs, ms);
         }
+        if (line.x.size() < 2)
+            continue;
         if (i == 0) {
             const double rate = quantity::inTokensPerSecond(view.plan->serving->output);
             const double ms = quantity::inMilliseconds(view.plan->serving->tpot);

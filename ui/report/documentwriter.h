@@ -22,6 +22,8 @@ QString toMarkdown(const Report &report);
 /// All tables below each other, with the number of their section. Cells that a spreadsheet would run as a formula are
 /// defused.
 QString toCsv(const Report &report);
+/// A workbook with a sheet for each section; plain numbers are numbers, nothing is a formula.
+QByteArray toXlsx(const Report &report);
 /// Sections, tables and the data of figures.
 QString toJson(const Report &report);
 

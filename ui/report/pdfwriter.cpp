@@ -16,6 +16,8 @@
 #include <QTextTable>
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 
 // Everything is measured in pixels of 96 dpi: QPainter::drawPicture() scales by the device's resolution over 96, and
 // fonts in points would be laid out for one resolution and painted for another.
@@ -103,7 +105,17 @@ private:
     void nextBlock(const QTextBlockFormat &format, const QTextCharFormat &style);
     QTextTable *insertTable(int rows, int columns, QTextTableFormat format);
     void leaveTable();
-    void keepHeadings();
+    /// What shall begin a new page, and where it stands now.
+    struct Move
+    {
+        double top = 0;
+        QTextBlock block;
+        QTextTable *table = nullptr;
+    };
+    /// Headings and captions stay with what follows; small tables are not cut.
+    void keepTogether();
+    std::optional<Move> firstLonelyHeading() const;
+    std::optional<Move> firstCutTable() const;
     static QTextCharFormat characters(int pixels, bool bold = false, const QColor &colour = ink);
 
     const Report &m_report;
@@ -145,7 +157,7 @@ Typesetter::Typesetter(const Report &report)
     for (const ReportSection &each : report.sections)
         section(each);
     m_cursor.endEditBlock();
-    keepHeadings();
+    keepTogether();
 }
 
 void Typesetter::paragraph(const QString &text, const QTextBlockFormat &format, const QTextCharFormat &style)
@@ -336,41 +348,76 @@ void Typesetter::block(const ReportSignatures &signatures)
     block(table);
 }
 
-void Typesetter::keepHeadings()
+void Typesetter::keepTogether()
 {
-    // Headings and captions stay with what follows: one whose next line begins another page moves there too. Each move
-    // shifts what comes after, so this goes from the front and stops when nothing moves.
-    QAbstractTextDocumentLayout *layout = m_document.documentLayout();
-    for (int round = 0; round < 40; ++round) {
-        bool moved = false;
-        for (QTextBlock each = m_document.begin(); each.isValid() && !moved; each = each.next()) {
-            if (each.blockFormat().intProperty(headingProperty) == 0)
-                continue;
-            QTextBlock first = each;
-            QTextBlock next = each.next();
-            while (next.isValid() && next.blockFormat().intProperty(headingProperty) != 0)
-                next = next.next();
-            if (!next.isValid())
-                continue;
-            const double here = layout->blockBoundingRect(first).top();
-            const QRectF there = layout->blockBoundingRect(next);
-            // What follows needs a few lines on the page, or the whole figure.
-            const double wanted = std::min(there.height(), textHeight * 0.6);
-            const int page = static_cast<int>(here / textHeight);
-            const int last = static_cast<int>((there.top() + wanted - 1) / textHeight);
-            const bool nearBottom = here - page * textHeight > textHeight * 0.9;
-            if ((last > page || nearBottom) && first.blockFormat().pageBreakPolicy() != QTextFormat::PageBreak_AlwaysBefore
-                && here - page * textHeight > textHeight * 0.2) {
-                QTextCursor cursor(first);
-                QTextBlockFormat format = first.blockFormat();
-                format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-                cursor.setBlockFormat(format);
-                moved = true;
-            }
-        }
-        if (!moved)
+    // From the front: a move shifts only what comes after it, so what was settled stays settled.
+    for (int round = 0; round < 80; ++round) {
+        const std::optional<Move> heading = firstLonelyHeading();
+        const std::optional<Move> table = firstCutTable();
+        if (!heading && !table)
             return;
+        const Move &move = !table || (heading && heading->top <= table->top) ? *heading : *table;
+        if (move.table) {
+            QTextTableFormat format = move.table->format();
+            format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+            move.table->setFormat(format);
+            continue;
+        }
+        QTextCursor cursor(move.block);
+        QTextBlockFormat format = move.block.blockFormat();
+        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        cursor.setBlockFormat(format);
     }
+}
+
+std::optional<Typesetter::Move> Typesetter::firstLonelyHeading() const
+{
+    const QAbstractTextDocumentLayout *layout = m_document.documentLayout();
+    for (QTextBlock each = m_document.begin(); each.isValid(); each = each.next()) {
+        if (each.blockFormat().intProperty(headingProperty) == 0
+            || each.blockFormat().pageBreakPolicy() == QTextFormat::PageBreak_AlwaysBefore)
+            continue;
+        QTextBlock next = each.next();
+        while (next.isValid() && next.blockFormat().intProperty(headingProperty) != 0)
+            next = next.next();
+        if (!next.isValid())
+            continue;
+        const double top = layout->blockBoundingRect(each).top();
+        const QRectF following = layout->blockBoundingRect(next);
+        const double onPage = top - std::floor(top / textHeight) * textHeight;
+        // What follows needs a few lines on the same page, or the whole figure.
+        const double wanted = std::min(following.height(), textHeight * 0.6);
+        const bool parted = std::floor((following.top() + wanted - 1) / textHeight) > std::floor(top / textHeight);
+        if ((parted || onPage > textHeight * 0.9) && onPage > textHeight * 0.2)
+            return Move{top, each, nullptr};
+    }
+    return std::nullopt;
+}
+
+std::optional<Typesetter::Move> Typesetter::firstCutTable() const
+{
+    const QAbstractTextDocumentLayout *layout = m_document.documentLayout();
+    const QList<QTextFrame *> frames = m_document.rootFrame()->childFrames();
+    for (QTextFrame *frame : frames) {
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (!table)
+            continue;
+        const QRectF rect = layout->frameBoundingRect(table);
+        const bool cut = std::floor((rect.bottom() - 1) / textHeight) > std::floor(rect.top() / textHeight);
+        if (!cut || rect.height() > textHeight * 0.3)
+            continue;
+        QTextBlock before = m_document.findBlock(table->firstPosition() - 1);
+        QTextBlock heading;
+        while (before.isValid() && before.blockFormat().intProperty(headingProperty) != 0) {
+            heading = before;
+            before = before.previous();
+        }
+        const bool moved = heading.isValid() ? heading.blockFormat().pageBreakPolicy() == QTextFormat::PageBreak_AlwaysBefore
+                                             : table->format().pageBreakPolicy() == QTextFormat::PageBreak_AlwaysBefore;
+        if (!moved)
+            return heading.isValid() ? Move{layout->blockBoundingRect(heading).top(), heading, nullptr} : Move{rect.top(), {}, table};
+    }
+    return std::nullopt;
 }
 
 void paintPage(QPainter &painter, QTextDocument &document, int page, int pages, const Report &report)

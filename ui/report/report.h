@@ -44,7 +44,7 @@ struct ReportInput
 /// The document as values, in the input's language whatever the window speaks. Needs a QCoreApplication.
 Report buildReport(const ReportInput &input);
 
-/// Writes .pdf, .html, .md, .csv or .json: the ending picks the format. The file is replaced only when everything was
+/// Writes .pdf, .html, .md, .xlsx, .csv or .json: the ending picks the format. The file is replaced only when everything was
 /// written. Needs a QGuiApplication (any platform, offscreen too) for PDF and HTML, no window. False with a sentence in
 /// `error` when the ending is unknown or the file can't be written.
 bool writeReport(const ReportInput &input, const QString &path, QString *error);

@@ -26,6 +26,13 @@ QString text(const std::string &utf8)
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
+QString sentence(QString words)
+{
+    if (!words.isEmpty())
+        words[0] = words.at(0).toUpper();
+    return words;
+}
+
 Format formatFor(const ReportInput &input)
 {
     Format format(input.language);
@@ -169,16 +176,13 @@ ReportSection ReportBuilder::conclusion() const
     const memory::Budget &budget = plan().memory;
     const double usable = quantity::inGib(budget.usable);
     const QString memoryWords = m_format.gibOf(quantity::inGib(budget.total), usable);
+    const QString hardware = tr("%1 × %2").arg(m_format.count(plan().placement.gpus), acceleratorName());
     if (budget.fits) {
         section.blocks << ReportBanner{ReportBanner::Kind::Good,
-                                       tr("%1 fits on %2: the fullest GPU needs %3.")
-                                           .arg(modelName(), tr("%1 × %2").arg(m_format.count(plan().placement.gpus), acceleratorName()),
-                                                memoryWords)};
+                                       sentence(tr("%1 fits on %2: the fullest GPU needs %3.").arg(modelName(), hardware, memoryWords))};
     } else {
         section.blocks << ReportBanner{ReportBanner::Kind::Bad,
-                                       tr("%1 does not fit on %2: the fullest GPU would need %3.")
-                                           .arg(modelName(), tr("%1 × %2").arg(m_format.count(plan().placement.gpus), acceleratorName()),
-                                                memoryWords)};
+                                       sentence(tr("%1 does not fit on %2: the fullest GPU would need %3.").arg(modelName(), hardware, memoryWords))};
     }
     if (plan().cost.own.withinBudget == false && scenario().finance.own.budget && plan().cost.own.capex) {
         section.blocks << ReportBanner{ReportBanner::Kind::Bad,

@@ -89,7 +89,8 @@ ReportSection ReportBuilder::claims() const
     const auto show = [&](double value, const std::string &unit) {
         if (unit == "fraction")
             return m_format.percent(value, std::abs(value) < 0.1 ? 1 : 0);
-        return unit.empty() ? m_format.significant(value, 4) : m_format.significant(value, 4) + u' ' + text(unit);
+        const QString number = value == std::round(value) ? m_format.count(value) : m_format.significant(value, 4);
+        return unit.empty() ? number : number + u' ' + text(unit);
     };
     const auto amount = [&](const scenario::Claim &claim) {
         if (claim.claimedLow && claim.claimedHigh && *claim.claimedLow != *claim.claimedHigh)

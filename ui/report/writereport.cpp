@@ -39,7 +39,7 @@ QString unknownEnding(const QString &path)
 
 QStringList reportEndings()
 {
-    return {u"pdf"_s, u"html"_s, u"md"_s, u"csv"_s, u"json"_s};
+    return {u"pdf"_s, u"html"_s, u"md"_s, u"xlsx"_s, u"csv"_s, u"json"_s};
 }
 
 bool writeReport(const ReportInput &input, const QString &path, QString *error)
@@ -59,6 +59,9 @@ bool writeReport(const ReportInput &input, const QString &path, QString *error)
     bool written = false;
     if (ending == "pdf"_L1) {
         written = writePdf(report, file);
+    } else if (ending == "xlsx"_L1) {
+        const QByteArray bytes = toXlsx(report);
+        written = file.write(bytes) == bytes.size();
     } else {
         const QString text = ending == "html"_L1 ? toHtml(report)
                              : ending == "md"_L1 ? toMarkdown(report)

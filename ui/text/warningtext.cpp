@@ -44,6 +44,12 @@ int wholeNumber(double value)
     return static_cast<int>(std::lround(value));
 }
 
+/// Whether a change leaves one degree of parallelism to the program.
+bool freesDegree(const plan::Fix::Change &change)
+{
+    return change.field >= FieldId::Tensor && change.field <= FieldId::Context && change.text == "auto";
+}
+
 /// The value that a change puts, as forms show it.
 QString shownValue(const plan::Fix::Change &change, const Format &format)
 {
@@ -102,6 +108,8 @@ QString WarningText::sentence(const plan::Warning &warning, const plan::Plan &pl
                                  .arg(format.gib(n[0]), format.gib(n[1]));
         if (n[2] <= 0)
             return base;
+        if (n[2] <= plan.placement.gpus)
+            return tr("%1 Divided differently, %2 would hold it.").arg(base, format.gpus(n[2]));
         return tr("%1 %2 of this type would hold it.").arg(base, format.gpus(n[2]));
     }
     case WarningCode::TightFit:
@@ -198,9 +206,16 @@ QString WarningText::sentence(const plan::Warning &warning, const plan::Plan &pl
 QString WarningText::fix(const plan::Fix &fix, const catalog::Catalog &catalog, const Format &format)
 {
     QStringList parts;
+    int freedDegrees = 0;
+    for (int i = 0; i < fix.count; ++i)
+        freedDegrees += freesDegree(fix.changes[static_cast<std::size_t>(i)]);
+    if (freedDegrees > 1)
+        parts << tr("Let the program divide the model");
     for (int i = 0; i < fix.count; ++i) {
         const plan::Fix::Change &change = fix.changes[static_cast<std::size_t>(i)];
         const bool automatic = change.text == "auto" || change.text == "max";
+        if (freedDegrees > 1 && freesDegree(change))
+            continue;
         switch (change.field) {
         case FieldId::Count:
             parts << (automatic ? tr("Choose the number of GPUs") : tr("Use %1").arg(format.gpus(change.number)));

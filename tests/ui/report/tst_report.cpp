@@ -4,6 +4,7 @@
 #include "ui/report/documentwriter.h"
 #include "ui/report/figurepainter.h"
 #include "ui/report/report.h"
+#include "ui/report/zipfile.h"
 #include "ui/session/embeddedbasis.h"
 #include "ui/text/format.h"
 
@@ -16,6 +17,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
 using namespace suanchou;
 using namespace suanchou::ui;
@@ -222,6 +224,35 @@ private Q_SLOTS:
         QCOMPARE(csvCell(u"@SUM"_s), u"'@SUM"_s);
         QCOMPARE(csvCell(u"a,b"_s), u"\"a,b\""_s);
         QCOMPARE(csvCell(u"plain"_s), u"plain"_s);
+    }
+
+    void checksumIsTheStandardOne()
+    {
+        // The check value of CRC-32/ISO-HDLC in the catalogue of parametrised CRC algorithms.
+        QCOMPARE(crc32("123456789"), 0xcbf43926U);
+        QCOMPARE(crc32(""), 0U);
+    }
+
+    void workbookOpens()
+    {
+        const QString path = m_folder.filePath(u"book.xlsx"_s);
+        QVERIFY(writeReport(make(Language::Chinese), path, nullptr));
+        const QString unzip = QStandardPaths::findExecutable(u"unzip"_s);
+        if (unzip.isEmpty())
+            QSKIP("unzip is not installed");
+        QProcess process;
+        process.start(unzip, {u"-t"_s, path});
+        QVERIFY(process.waitForFinished(30000));
+        QCOMPARE(process.exitCode(), 0);
+        const std::optional<QString> sheet = output(u"unzip"_s, {u"-p"_s, path, u"xl/worksheets/sheet2.xml"_s});
+        QVERIFY(sheet);
+        QXmlStreamReader xml(*sheet);
+        int cells = 0;
+        while (!xml.atEnd())
+            cells += xml.readNext() == QXmlStreamReader::StartElement && xml.name() == "c"_L1;
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        QVERIFY(cells > 20);
+        QVERIFY(!sheet->contains(u"<f>"_s));
     }
 
     void errorsAreSentences()
