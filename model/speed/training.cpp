@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/speed/training.h"
 
+#include "model/memory/trainingrules.h"
 #include "model/speed/roofline.h"
 
 #include <algorithm>
@@ -149,13 +150,15 @@ TrainingPerformance trainingPerformance(const TrainingInput &input)
         const Seconds each = message * copies / groupRate(input, expert, tensor);
         exposed += each * (2.0 * passes.sweeps * w.moeLayers / pipeline * cal.common.expertExposed);
     }
-    const bool gathers = t.zeroStage.value_or(0) >= 3 && data > 1;
+    const int zeroStage = t.zeroStage.value_or(memory::frameworkRules(t.framework, input.layout).zeroStage);
+    const bool gathers = zeroStage >= 3 && data > 1;
     const double elements = w.elements / modelShards;
     const double trainable = frozen(input.task) ? 0.01 * elements : elements;
+    Seconds gathering{}; // the next layer's weights come while this one is computed
     if (gathers) {
         const double frozenBytes = frozen(input.task) ? weights / modelShards : gatherBytes * elements;
         const Bytes moved = bytes(passes.sweeps * frozenBytes + gradientBytes * trainable);
-        exposed += moved * ((data - 1.0) / data) / groupRate(input, data, tensor) * cal.common.dataExposed;
+        gathering = moved * ((data - 1.0) / data) / groupRate(input, data, tensor);
     }
     if (t.offload &&
         (*t.offload == scenario::Offload::Parameters ||
@@ -166,7 +169,10 @@ TrainingPerformance trainingPerformance(const TrainingInput &input)
                      gigabytesPerSecond(0.5));
         exposed += bytes(passes.sweeps * weights / modelShards / data) / bus;
     }
-    const Seconds microStep = arithmetic + movement + launches + exposed;
+    const Seconds busyStep = arithmetic + movement + launches;
+    const Seconds together = gathers ? smoothMaximum(gathering, busyStep) : busyStep;
+    exposed += together - busyStep;
+    const Seconds microStep = busyStep + exposed;
 
     // Per step.
     const double chunks = pipeline > 1 ? std::max(1.0, std::min(f.virtualStages, w.layers / pipeline)) : 1.0;
@@ -177,7 +183,7 @@ TrainingPerformance trainingPerformance(const TrainingInput &input)
         synchronise =
             moved * ((data - 1.0) / data) / groupRate(input, data, tensor * context) * cal.common.dataExposed;
     }
-    const double optimizerShards = t.zeroStage.value_or(0) >= 1 ? data : 1.0;
+    const double optimizerShards = zeroStage >= 1 ? data : 1.0;
     const Seconds update = bytes(optimizerBytes * trainable / optimizerShards) / bandwidth;
     const double nodes = std::max(1.0, gpuCount / std::max(1, input.perNode));
     const double straggling = 1.0 + cal.common.stragglerPerDoubling * std::log2(nodes);
