@@ -105,6 +105,23 @@ std::variant<LoadedModel, scenario::Errors> loadGguf(const QString &path)
     return LoadedModel{weights.model, weights.types, weights.elements, weights.bytes};
 }
 
+/// ModelOpt releases state their format in a file of its own beside config.json.
+void takeQuantFile(const QDir &folder, LoadedModel &loaded)
+{
+    const QString path = folder.filePath(u"hf_quant_config.json"_s);
+    const bool plain = loaded.model.weightsFormat == "bf16" || loaded.model.weightsFormat == "fp16";
+    if (!plain || !QFile::exists(path))
+        return;
+    const auto input = readInput(path, qint64(catalog::maximumConfigBytes));
+    if (const auto *bytes = std::get_if<QByteArray>(&input)) {
+        std::string format = catalog::readHfQuantConfig(view(*bytes));
+        if (!format.empty())
+            loaded.model.weightsFormat = std::move(format);
+        else
+            loaded.model.notes.push_back("unknown-quantization:hf_quant_config.json");
+    }
+}
+
 /// The files of the index, or all safetensors files of the folder when there is no index.
 std::variant<QStringList, scenario::Errors> safetensorsFiles(const QDir &folder, LoadedModel &loaded)
 {
@@ -164,6 +181,7 @@ std::variant<LoadedModel, scenario::Errors> loadFolder(const QString &path)
     if (QFile::exists(config)) {
         auto read = loadConfig(config);
         if (auto *loaded = std::get_if<LoadedModel>(&read)) {
+            takeQuantFile(folder, *loaded);
             scenario::Errors errors = addSafetensors(folder, *loaded);
             if (!errors.empty())
                 return errors;

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void folderOfOneFile();
     void folderWithIndex();
     void indexWithoutItsFiles();
+    void formatFromItsOwnFile();
     void splitGguf();
     void missingPartIsNamed();
     void severalModelsInAFolder();
@@ -136,6 +137,20 @@ void TestModelFile::indexWithoutItsFiles()
     QVERIFY(model(read));
     QCOMPARE(model(read)->storedBytes.value_or(0), std::int64_t(1'192'099'840));
     QVERIFY(model(read)->types.empty());
+}
+
+void TestModelFile::formatFromItsOwnFile()
+{
+    QTemporaryDir place;
+    const QDir folder(place.path());
+    put(folder, u"config.json"_s, config());
+    put(folder, u"hf_quant_config.json"_s,
+        R"({"producer": {"name": "modelopt"}, "quantization": {"quant_algo": "NVFP4", "kv_cache_quant_algo": "FP8"}})");
+    QCOMPARE(model(app::loadModel(folder.path()))->model.weightsFormat, std::string("nvfp4"));
+    put(folder, u"hf_quant_config.json"_s, R"({"quantization": {"quant_algo": "NOVEL"}})");
+    const auto read = app::loadModel(folder.path());
+    QCOMPARE(model(read)->model.weightsFormat, std::string("bf16"));
+    QCOMPARE(model(read)->model.notes, std::vector<std::string>{"unknown-quantization:hf_quant_config.json"});
 }
 
 // Two layers: norms 5 x 256, tables 64 x 256, and 4 x 256² + 3 x 256 x 512 weights each.

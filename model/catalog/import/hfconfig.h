@@ -4,6 +4,7 @@
 #include "model/catalog/import/imported.h"
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <variant>
 
@@ -19,5 +20,9 @@ inline constexpr std::size_t maximumConfigBytes = std::size_t{4} << 20;
 /// what stands in the way. `name` gives the spec its id and name. Counts of what was read agree with the published ones
 /// for the families of the catalogue (tests/model/catalog). Parses and reads in well under a millisecond; never throws.
 std::variant<ImportedModel, ImportErrors> readHfConfig(std::string_view json, std::string_view name);
+
+/// The number format that ModelOpt's hf_quant_config.json (beside a config.json that does not mention it) states;
+/// empty when it states none that is known.
+std::string readHfQuantConfig(std::string_view json);
 
 } // namespace suanchou::catalog

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/catalog/import/hfconfig.h"
 #include "model/catalog/import/hfdecoder.h"
+#include "model/catalog/strictjson.h"
 
 #include <algorithm>
 
@@ -165,6 +167,18 @@ std::string storedType(const HfConfig &config, ModelSpec &spec)
 }
 
 } // namespace
+
+std::string readHfQuantConfig(std::string_view json)
+{
+    const auto parsed = parseStrictJson(json, maximumConfigBytes, maximumImportDepth);
+    const auto *document = std::get_if<nlohmann::json>(&parsed);
+    if (!document || !document->is_object())
+        return {};
+    ImportLog log;
+    ModelSpec unused;
+    const auto quantization = ConfigView(*document, {}, log).object({"quantization"});
+    return quantization ? modeloptFormat(*quantization, unused) : std::string();
+}
 
 std::string readWeightsFormat(const HfConfig &config, ModelSpec &spec)
 {
