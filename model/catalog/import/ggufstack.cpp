@@ -212,17 +212,23 @@ void GgufStack::readWidths(ModelSpec &spec)
     spec.layers = std::max<std::int64_t>(1, blocks - std::min(drafts, blocks - 1));
     spec.hiddenSize = required("embedding_length", hiddenRange);
     spec.maxContext = optional("context_length", contextRange, 2048);
+    // Without tensors (a file of the vocabulary alone) nothing tells what a layer is made of.
     const GgufTensor *table = tensor("token_embd.weight");
-    spec.vocabulary = table ? table->extent[1] : optional("vocab_size", vocabularyRange, 0);
-    if (spec.vocabulary < vocabularyRange.low || spec.vocabulary > vocabularyRange.high)
+    if (!table) {
         fault(ImportErrorCode::MissingKey, "token_embd.weight", {}, "the token table");
-    if (table && table->extent[0] != spec.hiddenSize)
+        return;
+    }
+    spec.vocabulary = table->extent[1];
+    if (spec.vocabulary < vocabularyRange.low || spec.vocabulary > vocabularyRange.high)
+        fault(ImportErrorCode::OutOfRange, "token_embd.weight", std::to_string(spec.vocabulary),
+              std::to_string(vocabularyRange.low) + "…" + std::to_string(vocabularyRange.high));
+    if (table->extent[0] != spec.hiddenSize)
         fault(ImportErrorCode::Inconsistent, "token_embd.weight", std::to_string(table->extent[0]),
               std::to_string(spec.hiddenSize));
 
     m_drafts = blocks - spec.layers;
     findLayers(spec.layers);
-    if (table && !inAnyLayer("attn_norm.weight") && !inAnyLayer("ffn_down.weight") &&
+    if (!inAnyLayer("attn_norm.weight") && !inAnyLayer("ffn_down.weight") &&
         !inAnyLayer("attn_output.weight"))
         fault(ImportErrorCode::UnknownArchitecture, "general.architecture", m_architecture,
               "blk.0.attn_norm.weight");

@@ -543,6 +543,9 @@ void TestImportGguf::shapelessModelsAreRefused()
     GgufBuilder unnamed;
     unnamed.text("general.architecture", "rwkv7");
     QCOMPARE(codeOf(unnamed), ImportErrorCode::MissingKey);
+    GgufBuilder vocabularyOnly;
+    putMetadata(vocabularyOnly, {"llama", 32, 4096, 32, 8, 128, 14336, 128256, 8192}, 7);
+    QCOMPARE(codeOf(vocabularyOnly), ImportErrorCode::MissingKey);
     GgufBuilder many;
     many.text("general.architecture", "llama");
     many.number("llama.block_count", 4'000'000'000u);
