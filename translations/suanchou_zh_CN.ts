@@ -2789,6 +2789,10 @@
         <source>Overview</source>
         <translation>概览</translation>
     </message>
+    <message>
+        <source>Kind of parallelism</source>
+        <translation>并行方式</translation>
+    </message>
 </context>
 <context>
     <name>WarningText</name>

@@ -190,7 +190,7 @@ void Typesetter::leaveTable()
 {
     m_cursor.movePosition(QTextCursor::End);
     QTextBlockFormat gap;
-    gap.setLineHeight(9, QTextBlockFormat::FixedHeight);
+    gap.setLineHeight(12, QTextBlockFormat::FixedHeight);
     m_cursor.setBlockFormat(gap);
     m_cursor.setBlockCharFormat(characters(4));
 }

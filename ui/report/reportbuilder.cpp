@@ -333,8 +333,11 @@ QString ReportBuilder::acceleratorName() const
 
 QString ReportBuilder::weightsName(const std::string &id) const
 {
+    // "native" is a word to translate; the others are names.
     const catalog::NumberFormat *format = catalog().format(id);
-    return format && !format->name.empty() ? text(format->name) : text(id);
+    if (!format || format->native || format->name.empty())
+        return FieldText::choice(FieldId::Weights, id);
+    return text(format->name);
 }
 
 QString ReportBuilder::fieldValue(FieldId id) const

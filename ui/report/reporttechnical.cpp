@@ -52,7 +52,7 @@ ReportSection ReportBuilder::technical() const
     const placement::Placement &placement = plan().placement;
     ReportTable layout;
     layout.caption = tr("Layout");
-    layout.head = {tr("Degree"), tr("Value"), tr("Meaning")};
+    layout.head = {tr("Kind of parallelism"), tr("Value"), tr("Meaning")};
     layout.widths = {28, 12, 60};
     layout.textColumns = 3;
     for (const FigureId id : {FigureId::Tensor, FigureId::Pipeline, FigureId::Data, FigureId::Expert, FigureId::Context,

@@ -2,6 +2,7 @@
 #include "ui/text/warningtext.h"
 
 #include "model/catalog/catalog.h"
+#include "ui/text/fieldtext.h"
 #include "ui/text/format.h"
 
 #include <QStringList>
@@ -29,8 +30,11 @@ QString acceleratorName(std::string_view id, const catalog::Catalog &catalog)
 
 QString formatName(std::string_view id, const catalog::Catalog &catalog)
 {
+    // "native" is a word to translate; the others are names.
     const catalog::NumberFormat *found = catalog.format(id);
-    return text(found && !found->name.empty() ? std::string_view(found->name) : id);
+    if (!found || found->native || found->name.empty())
+        return FieldText::choice(FieldId::Weights, id);
+    return text(found->name);
 }
 
 QString modelName(std::string_view id, const catalog::Catalog &catalog)
@@ -250,8 +254,7 @@ QString WarningText::fix(const plan::Fix &fix, const catalog::Catalog &catalog, 
             break;
         case FieldId::End: break;
         default: {
-            const std::string_view key = scenario::field(change.field).key;
-            parts << tr("%1: %2").arg(text(key), shownValue(change, format));
+            parts << tr("%1: %2").arg(FieldText::label(change.field), shownValue(change, format));
         }
         }
     }
