@@ -69,11 +69,7 @@ void NumberRow::setAssumed(const plan::Assumed *assumed)
 
 void NumberRow::showAssumed()
 {
-    QString picked;
-    if (m_assumed)
-        picked = format().field(field(), *m_assumed);
-    m_box->setPickedValue(m_assumed);
-    m_box->setAbsentText(FieldText::absent(id()), picked);
+    m_box->setAbsent(FieldText::absent(id()), m_assumed);
     if (!number())
         m_slider->setNumber(m_assumed.value_or(field().formMinimum));
 }

@@ -77,6 +77,7 @@ ScenarioForm::ScenarioForm(Session &session, QWidget *parent)
     m_scroll->setWidget(m_inner);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     connect(&session, &Session::scenarioChanged, this, &ScenarioForm::onScenarioChanged);

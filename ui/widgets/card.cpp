@@ -77,7 +77,7 @@ QSize Card::sizeHint() const
 QSize Card::minimumSizeHint() const
 {
     // Values that are wider are drawn smaller, lines below end in an ellipsis.
-    return {QFontMetrics(titleFont()).averageCharWidth() * 19 + 2 * margin, sizeHint().height()};
+    return {QFontMetrics(titleFont()).horizontalAdvance(QString(16, u'0')) + 2 * margin, sizeHint().height()};
 }
 
 void Card::paintEvent(QPaintEvent *)
@@ -120,9 +120,10 @@ void Card::paintEvent(QPaintEvent *)
                      small.elidedText(m_content.title, Qt::ElideRight, titleWidth));
 
     QFont value = valueFont();
-    const int wide = large.horizontalAdvance(m_content.value);
-    if (wide > inner.width())
-        value.setPointSizeF(value.pointSizeF() * std::max(0.6, double(inner.width()) / wide));
+    const double smallest = titleFont().pointSizeF();
+    while (QFontMetrics(value).horizontalAdvance(m_content.value) > inner.width() &&
+           value.pointSizeF() > smallest)
+        value.setPointSizeF(value.pointSizeF() - 0.5);
     painter.setFont(value);
     painter.setPen(m_content.state == State::Bad ? tone : palette().color(QPalette::WindowText));
     const QRect valueRect(inner.left(), titleRect.bottom() + 3, inner.width(), large.height());

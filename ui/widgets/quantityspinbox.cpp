@@ -76,12 +76,12 @@ void QuantitySpinBox::setFormat(const Format &format)
         showText();
 }
 
-void QuantitySpinBox::setAbsentText(const QString &word, const QString &picked)
+void QuantitySpinBox::setAbsent(const QString &word, std::optional<double> picked)
 {
-    if (word == m_absentWord && picked == m_picked)
+    if (word == m_absentWord && picked == m_pickedValue)
         return;
     m_absentWord = word;
-    m_picked = picked;
+    m_pickedValue = picked;
     if (!m_value && !m_typing)
         showText();
 }
@@ -104,18 +104,29 @@ QString QuantitySpinBox::numberText(double value, bool groups) const
     return withoutTrailingZeros(locale.toString(shown, 'f', decimals), locale.decimalPoint());
 }
 
+// The number with the sign of money or per cent, and without words.
+QString QuantitySpinBox::withSign(double value) const
+{
+    const QString unit = m_format.fieldUnit(m_field.unit, value);
+    const QString symbol = Format::symbol(m_format.amountsIn());
+    const QString number = numberText(value, true);
+    if (unit == "%"_L1)
+        return number + unit;
+    return !symbol.isEmpty() && unit.startsWith(symbol) ? symbol + number : number;
+}
+
 QString QuantitySpinBox::shownText() const
 {
     if (!m_value)
-        return m_picked.isEmpty() ? m_absentWord : u"%1 (%2)"_s.arg(m_absentWord, m_picked);
+        return m_pickedValue ? u"%1 (%2)"_s.arg(m_absentWord, withSign(*m_pickedValue)) : m_absentWord;
     const QString unit = m_format.fieldUnit(m_field.unit, *m_value);
-    const QString number = numberText(*m_value, true);
     const QString symbol = Format::symbol(m_format.amountsIn());
-    if (unit.startsWith(symbol) && !symbol.isEmpty())
-        return symbol + number + unit.sliced(symbol.size());
-    if (unit == "%"_L1)
-        return number + unit;
-    return unit.isEmpty() ? number : number + u"\u00a0"_s + unit;
+    const QString number = withSign(*m_value);
+    if (unit.isEmpty() || unit == "%"_L1)
+        return number;
+    if (!symbol.isEmpty() && unit.startsWith(symbol))
+        return number + unit.sliced(symbol.size());
+    return number + u"\u00a0"_s + unit;
 }
 
 void QuantitySpinBox::showText()

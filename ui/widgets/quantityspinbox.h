@@ -29,10 +29,9 @@ public:
 
     /// Words, units and grouping; called again after a change of language or currency.
     void setFormat(const Format &format);
-    /// What stands in place of the number when there is none, and what the program picked ("8"), or nothing.
-    void setAbsentText(const QString &word, const QString &picked);
-    /// Where stepping starts when there is no number.
-    void setPickedValue(std::optional<double> value) { m_pickedValue = value; }
+    /// What stands in place of the number when there is none, and the number that the program picked, where stepping
+    /// then starts: "Auto (8)".
+    void setAbsent(const QString &word, std::optional<double> picked);
 
     void stepBy(int steps) override;
     QValidator::State validate(QString &input, int &pos) const override;
@@ -61,6 +60,7 @@ private:
     double stepFrom(double value, int direction) const;
     QString numberText(double value, bool groups) const;
     QString shownText() const;
+    QString withSign(double value) const;
     void showText();
     void onTextEdited(const QString &text);
     void finish();
@@ -71,7 +71,6 @@ private:
     std::optional<double> m_value;
     std::optional<double> m_pickedValue;
     QString m_absentWord;
-    QString m_picked;
     bool m_typing = false;
 };
 

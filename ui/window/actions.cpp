@@ -52,10 +52,8 @@ void MainWindow::buildActions()
     a.systemTheme = action(u"systemTheme"_s);
     a.light = action(u"lightTheme"_s);
     a.dark = action(u"darkTheme"_s);
-    a.explanation = m_explanation->toggleViewAction();
-    a.explanation->setObjectName(u"showExplanation"_s);
-    a.explanation->setShortcut(QKeySequence(u"F2"_s));
-    a.explanation->setIcon(icon(u"info"_s));
+    a.explanation = action(u"showExplanation"_s, QKeySequence(u"F2"_s), u"info"_s);
+    a.explanation->setCheckable(true);
     a.switchLanguage = action(u"switchLanguage"_s, QKeySequence(u"Ctrl+L"_s), u"language"_s);
     a.switchTheme = action(u"switchTheme"_s, QKeySequence(u"Ctrl+T"_s), u"theme"_s);
     a.shortcuts = action(u"shortcuts"_s, QKeySequence(u"F1"_s));
@@ -99,6 +97,8 @@ void MainWindow::buildActions()
     });
     connect(a.switchTheme, &QAction::triggered, this,
             [this] { setTheme(isDark(QApplication::palette()) ? ThemeChoice::Light : ThemeChoice::Dark); });
+    connect(a.explanation, &QAction::triggered, m_explanation, &QWidget::setVisible);
+    connect(m_explanation, &QDockWidget::visibilityChanged, a.explanation, &QAction::setChecked);
     connect(a.shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(a.about, &QAction::triggered, this, [this] { m_prompts.showAbout(this); });
 }

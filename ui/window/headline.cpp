@@ -69,7 +69,9 @@ void Headline::set(std::size_t index, FigureId figure, const Card::Content &cont
     // What does not fit does not run at that speed either.
     const bool isSpeed = index == 2 || index == 3;
     m_cards[index]->setStale(!m_session.planIsCurrent() || (isSpeed && !m_session.plan().memory.fits));
-    m_cards[index]->setToolTip(u"<p>"_s + FigureText::explanation(figure).toHtmlEscaped() + u"</p>"_s);
+    const QString lines = content.sub.isEmpty() ? content.value : content.value + u"<br>"_s + content.sub;
+    m_cards[index]->setToolTip(
+        u"<p>%1</p><p>%2</p>"_s.arg(lines, FigureText::explanation(figure).toHtmlEscaped()));
 }
 
 void Headline::refresh()
@@ -101,7 +103,7 @@ Card::Content Headline::memoryCard(const Format &format) const
     content.gauge = share;
     if (!memory.fits) {
         content.state = State::Bad;
-        content.sub = tr("Does not fit: %1 too much").arg(format.bytes(memory.total - memory.usable));
+        content.sub = tr("%1 too much").arg(format.bytes(memory.total - memory.usable));
     } else {
         content.state = share > 1 - tightShare ? State::Warning : State::Good;
         content.sub = tr("Fits, %1 free").arg(format.bytes(memory.usable - memory.total));
@@ -155,9 +157,8 @@ Card::Content Headline::rateCard(const Format &format) const
     content.title = tr("Throughput");
     content.value = format.figure(FigureId::OutputRate, plan);
     if (plan.serving) {
-        content.sub = tr("%1 at once, %2 each")
-                          .arg(format.count(inRequests(plan.serving->concurrency)),
-                               format.figure(FigureId::DecodeRatePerUser, plan));
+        content.sub = u"%1 × %2"_s.arg(format.count(inRequests(plan.serving->concurrency)),
+                                       format.figure(FigureId::DecodeRatePerUser, plan));
     }
     return content;
 }
@@ -189,10 +190,11 @@ Card::Content Headline::buyCard(const Format &format) const
     Card::Content content;
     content.title = tr("Buy, %1").arg(format.years(inYears(m_session.plannedScenario().finance.horizon)));
     content.value = format.figure(FigureId::OwnTotal, plan);
-    content.sub =
-        own.capex ? tr("%1 to buy, then %2")
-                        .arg(format.money(inMoney(*own.capex)), format.figure(FigureId::OwnOpexPerYear, plan))
-                  : FigureText::absence(cost::Absence::NoCapex);
+    content.sub = tr("no price known");
+    if (own.capex) {
+        const QString running = format.figure(FigureId::OwnOpexPerYear, plan);
+        content.sub = u"%1 + %2"_s.arg(format.money(inMoney(*own.capex)), running);
+    }
     if (own.withinBudget)
         content.state = *own.withinBudget ? State::Good : State::Warning;
     return content;
@@ -204,9 +206,8 @@ Card::Content Headline::rentCard(const Format &format) const
     Card::Content content;
     content.title = tr("Rent, %1").arg(format.years(inYears(m_session.plannedScenario().finance.horizon)));
     content.value = format.figure(FigureId::RentTotal, plan);
-    content.sub = plan.cost.rent.perHour
-                      ? tr("%1 while it runs").arg(format.figure(FigureId::RentPerHour, plan))
-                      : FigureText::absence(cost::Absence::NoRentPrice);
+    content.sub = plan.cost.rent.perHour ? tr("%1 while busy").arg(format.figure(FigureId::RentPerHour, plan))
+                                         : tr("no price known");
     return content;
 }
 
@@ -217,12 +218,15 @@ Card::Content Headline::breakEvenCard(const Format &format) const
     Card::Content content;
     content.title = tr("Buying pays off");
     content.value = format.figure(FigureId::BreakEvenMonth, plan);
-    if (!comparison.breakEvenMonth)
-        content.sub = FigureText::absence(comparison.breakEvenAbsence);
-    else if (comparison.saving && inMoney(*comparison.saving) >= 0)
-        content.sub = tr("saves %1 against rent").arg(format.figure(FigureId::Saving, plan));
-    else if (comparison.breakEvenUtilisation)
-        content.sub = tr("from %1 utilisation on").arg(format.figure(FigureId::BreakEvenUtilisation, plan));
+    const bool never = comparison.breakEvenAbsence == cost::Absence::OwnNeverCheaper;
+    if (!comparison.breakEvenMonth && never)
+        content.value = tr("Not in time");
+    if (comparison.breakEvenMonth && comparison.saving && inMoney(*comparison.saving) >= 0)
+        content.sub = tr("saves %1").arg(format.figure(FigureId::Saving, plan));
+    else if (comparison.breakEvenUtilisation && inRatio(*comparison.breakEvenUtilisation) <= 1)
+        content.sub = tr("if over %1 busy").arg(format.percent(inRatio(*comparison.breakEvenUtilisation)));
+    else if (!comparison.breakEvenMonth && !never)
+        content.sub = tr("no price known");
     return content;
 }
 
@@ -230,7 +234,7 @@ Card::Content Headline::perTokenCard(const Format &format) const
 {
     const plan::Plan &plan = m_session.plan();
     Card::Content content;
-    content.title = tr("Own, per million tokens");
+    content.title = tr("Own, per M tokens");
     const std::optional<double> own = plan::figure(FigureId::OwnPerMtok).value(plan);
     const std::optional<double> api = plan::figure(FigureId::ApiPerMtok).value(plan);
     const std::optional<double> rent = plan::figure(FigureId::RentPerMtok).value(plan);

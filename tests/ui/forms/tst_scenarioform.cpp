@@ -248,7 +248,7 @@ void TestScenarioForm::automaticCountShowsWhatWasPicked()
 {
     auto *box = editor<QuantitySpinBox>(FieldId::Count);
     const double count = m_session->plan().placement.gpus;
-    const QString number = m_session->format().field(scenario::field(FieldId::Count), count);
+    const QString number = m_session->format().count(count);
     QCOMPARE(box->text(), u"Auto (%1)"_s.arg(number));
 }
 
