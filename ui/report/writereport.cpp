@@ -37,10 +37,7 @@ QString unknownEnding(const QString &path)
 
 } // namespace
 
-QStringList reportEndings()
-{
-    return {u"pdf"_s, u"html"_s, u"md"_s, u"xlsx"_s, u"csv"_s, u"json"_s};
-}
+QStringList reportEndings() { return {u"pdf"_s, u"html"_s, u"md"_s, u"xlsx"_s, u"csv"_s, u"json"_s}; }
 
 bool writeReport(const ReportInput &input, const QString &path, QString *error)
 {
@@ -61,10 +58,10 @@ bool writeReport(const ReportInput &input, const QString &path, QString *error)
         written = writePdf(report, file);
     } else if (ending == "xlsx"_L1) {
         const QByteArray bytes = toXlsx(report);
-        written = file.write(bytes) == bytes.size();
+        written = !bytes.isEmpty() && file.write(bytes) == bytes.size();
     } else {
-        const QString text = ending == "html"_L1 ? toHtml(report)
-                             : ending == "md"_L1 ? toMarkdown(report)
+        const QString text = ending == "html"_L1  ? toHtml(report)
+                             : ending == "md"_L1  ? toMarkdown(report)
                              : ending == "csv"_L1 ? toCsv(report)
                                                   : toJson(report);
         const QByteArray bytes = text.toUtf8();
