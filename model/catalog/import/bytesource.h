@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string_view>
 
@@ -34,10 +35,12 @@ public:
     {
         if (offset > m_size || into.size() > m_size - offset)
             return false;
-        for (std::byte &byte : into) {
-            byte = offset < m_bytes.size() ? static_cast<std::byte>(m_bytes[offset]) : std::byte{0};
-            ++offset;
-        }
+        const std::uint64_t left = offset < m_bytes.size() ? m_bytes.size() - offset : 0;
+        const auto present = static_cast<std::size_t>(left < into.size() ? left : into.size());
+        if (present > 0)
+            std::memcpy(into.data(), m_bytes.data() + offset, present);
+        if (present < into.size())
+            std::memset(into.data() + present, 0, into.size() - present);
         return true;
     }
 
