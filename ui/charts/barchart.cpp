@@ -15,8 +15,7 @@ namespace suanchou::ui {
 using namespace Qt::StringLiterals;
 
 /// Bars that write their value inside where there is room.
-class LabelledBars : public QCPBars
-{
+class LabelledBars : public QCPBars {
 public:
     LabelledBars(QCPAxis *keys, QCPAxis *values)
         : QCPBars(keys, values)
@@ -46,7 +45,8 @@ protected:
         for (auto it = data()->constBegin(); it != data()->constEnd(); ++it) {
             const QString text = m_texts.value(static_cast<qsizetype>(it->key));
             const QRectF rect = getBarRect(it->key, it->value).normalized();
-            if (!text.isEmpty() && metrics.horizontalAdvance(text) + 8 < rect.width() && metrics.height() <= rect.height())
+            if (!text.isEmpty() && metrics.horizontalAdvance(text) + 8 < rect.width() &&
+                metrics.height() <= rect.height())
                 painter->drawText(rect, Qt::AlignCenter, text);
         }
     }
@@ -142,8 +142,9 @@ void BarChart::rebuildBars()
         bars->setData(keys, values, true);
         QStringList texts;
         for (const double value : values) {
-            texts << (value > 0 ? m_data.locale.toString(value, 'f', value < 10 ? std::max(1, m_data.axis.decimals)
-                                                                               : m_data.axis.decimals)
+            texts << (value > 0 ? m_data.locale.toString(value, 'f',
+                                                         value < 10 ? std::max(1, m_data.axis.decimals)
+                                                                    : m_data.axis.decimals)
                                 : QString());
         }
         bars->setTexts(texts);
@@ -297,9 +298,9 @@ void BarChart::highlight(Place place, bool tip)
         const QString text = part.tips.value(place.bar);
         if (tip)
             QToolTip::showText(mapToGlobal(rect.bottomLeft().toPoint() + QPoint(4, 4)), text, this);
-        setAccessibleDescription(m_data.bars.at(place.bar) + u": "_s + part.name + u' '
-                                 + m_data.locale.toString(part.values.value(place.bar), 'f',
-                                                          std::max(1, m_data.axis.decimals)));
+        setAccessibleDescription(
+            m_data.bars.at(place.bar) + u": "_s + part.name + u' ' +
+            m_data.locale.toString(part.values.value(place.bar), 'f', std::max(1, m_data.axis.decimals)));
         setCursor(Qt::PointingHandCursor);
     } else {
         QToolTip::hideText();
@@ -308,15 +309,9 @@ void BarChart::highlight(Place place, bool tip)
     hoverLayer()->replot();
 }
 
-void BarChart::hoverAt(const QPoint &position)
-{
-    highlight(placeAt(position), true);
-}
+void BarChart::hoverAt(const QPoint &position) { highlight(placeAt(position), true); }
 
-void BarChart::hoverEnds()
-{
-    highlight({}, false);
-}
+void BarChart::hoverEnds() { highlight({}, false); }
 
 void BarChart::clickedAt(const QPoint &position)
 {
@@ -372,14 +367,8 @@ void BarChart::focusOutEvent(QFocusEvent *event)
     Chart::focusOutEvent(event);
 }
 
-ChartTable BarChart::table() const
-{
-    return tableOf(m_data, m_firstColumn);
-}
+ChartTable BarChart::table() const { return tableOf(m_data, m_firstColumn); }
 
-QString BarChart::accessibleSummary() const
-{
-    return summaryOf(m_data);
-}
+QString BarChart::accessibleSummary() const { return summaryOf(m_data); }
 
 } // namespace suanchou::ui

@@ -15,8 +15,7 @@ class LabelledBars;
 /// Horizontal bars, one below the other: parts stacked against limits (memory of a GPU), or side by side (costs of
 /// several scenarios). Parts tell about themselves on hover and can be clicked; the arrow keys walk through them and
 /// Enter is a click.
-class BarChart : public Chart
-{
+class BarChart : public Chart {
     Q_OBJECT
 
 public:
@@ -46,8 +45,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    struct Place
-    {
+    struct Place {
         int part = -1;
         int bar = -1;
         bool operator==(const Place &) const = default;

@@ -20,8 +20,7 @@ namespace suanchou::ui {
 using namespace Qt::StringLiterals;
 
 /// Dresses a chart for print and gives it its screen colours back.
-class ChartPrinting
-{
+class ChartPrinting {
 public:
     explicit ChartPrinting(Chart &chart)
         : m_chart(chart)
@@ -75,15 +74,9 @@ QSize Chart::minimumSizeHint() const
     return {em * 15, em * 10};
 }
 
-void Chart::requestReplot()
-{
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
-}
+void Chart::requestReplot() { m_plot->replot(QCustomPlot::rpQueuedReplot); }
 
-void Chart::replotNow()
-{
-    m_plot->replot(QCustomPlot::rpImmediateRefresh);
-}
+void Chart::replotNow() { m_plot->replot(QCustomPlot::rpImmediateRefresh); }
 
 void Chart::setEmptyText(const QString &text)
 {
@@ -120,7 +113,8 @@ void Chart::fitLegend()
     for (int i = 0; i < legend->itemCount(); ++i) {
         auto *item = qobject_cast<QCPPlottableLegendItem *>(legend->item(i));
         const int name = item && item->plottable() ? metrics.horizontalAdvance(item->plottable()->name()) : 0;
-        widths << name + legend->iconSize().width() + legend->iconTextPadding() + legend->columnSpacing() + 10;
+        widths << name + legend->iconSize().width() + legend->iconTextPadding() + legend->columnSpacing() +
+                      10;
     }
     const auto fits = [&](int columns) {
         QList<int> widest(columns, 0);
@@ -165,10 +159,7 @@ ChartPalette Chart::chartPalette() const
     return m_printing ? ChartPalette::print() : ChartPalette(palette());
 }
 
-void Chart::refreshColours()
-{
-    applyPalette(chartPalette());
-}
+void Chart::refreshColours() { applyPalette(chartPalette()); }
 
 void Chart::applyPalette(const ChartPalette &palette)
 {
@@ -208,8 +199,8 @@ void Chart::applyPalette(const ChartPalette &palette)
 void Chart::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
-        || event->type() == QEvent::StyleChange) {
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::StyleChange) {
         refreshColours();
         requestReplot();
     }

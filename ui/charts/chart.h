@@ -18,8 +18,7 @@ class ChartPalette;
 /// What all charts share: one queued repaint however many changes a turn of the event loop brings, colours that follow
 /// the palette, fonts and locale, a text for screen readers, and vector export that looks the same whatever the screen
 /// shows. QCustomPlot stays behind this class.
-class Chart : public QWidget
-{
+class Chart : public QWidget {
     Q_OBJECT
 
 public:

@@ -12,8 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
-{
+struct Words {
     Q_DECLARE_TR_FUNCTIONS(Chart)
 };
 
@@ -43,8 +42,9 @@ ChartTable tableOf(const LineData &data)
     ChartTable table;
     if (data.series.isEmpty())
         return table;
-    const bool sameX = std::all_of(data.series.begin(), data.series.end(),
-                                   [&](const LineSeries &series) { return series.x == data.series.first().x; });
+    const bool sameX = std::all_of(data.series.begin(), data.series.end(), [&](const LineSeries &series) {
+        return series.x == data.series.first().x;
+    });
     if (sameX) {
         table.head << data.x.label;
         for (const LineSeries &series : data.series)
@@ -132,13 +132,16 @@ QString summaryOf(const BarData &data)
         QStringList parts;
         for (const BarPart &part : data.parts) {
             if (part.values.value(bar) > 0)
-                parts << part.name + u' ' + number(data.locale, part.values.value(bar), std::max(data.axis.decimals, 1));
+                parts << part.name + u' ' +
+                             number(data.locale, part.values.value(bar), std::max(data.axis.decimals, 1));
         }
         for (const BarLimit &limit : data.limits) {
             if (limit.values.value(bar) > 0)
-                parts << limit.name + u' ' + number(data.locale, limit.values.value(bar), std::max(data.axis.decimals, 1));
+                parts << limit.name + u' ' +
+                             number(data.locale, limit.values.value(bar), std::max(data.axis.decimals, 1));
         }
-        sentences << data.bars.at(bar) + u": "_s + parts.join(Words::tr(", ", "between parts of a list")) + u'.';
+        sentences << data.bars.at(bar) + u": "_s + parts.join(Words::tr(", ", "between parts of a list")) +
+                         u'.';
     }
     return data.axis.label + u". "_s + sentences.join(u' ');
 }
@@ -147,7 +150,8 @@ QString summaryOf(const HeatData &data)
 {
     if (data.cells.isEmpty())
         return data.emptyText;
-    const auto fitting = std::count_if(data.cells.begin(), data.cells.end(), [](double share) { return share <= 1.0; });
+    const auto fitting =
+        std::count_if(data.cells.begin(), data.cells.end(), [](double share) { return share <= 1.0; });
     return Words::tr("%1 over %2 and %3: %4 of %5 combinations fit.")
         .arg(data.scaleLabel, data.xLabel, data.yLabel)
         .arg(fitting)

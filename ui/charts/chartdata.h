@@ -13,13 +13,26 @@ namespace suanchou::ui {
 
 /// Index into ChartPalette::hue(). The same thing has the same hue on every page and in the report.
 enum class Hue {
-    Blue, Orange, Green, Vermilion, Purple, Sky, Yellow, Brown, Teal, Slate, Rose, Grey, Pale, End
+    Blue,
+    Orange,
+    Green,
+    Vermilion,
+    Purple,
+    Sky,
+    Yellow,
+    Brown,
+    Teal,
+    Slate,
+    Rose,
+    Grey,
+    Pale,
+    End
 };
 
 struct ChartAxis {
-    QString label;     ///< with its unit, e.g. "Cumulative cost (¥万)"
-    int decimals = 0;  ///< of tick labels
-    double step = 0;   ///< distance of ticks; 0: chosen
+    QString label;    ///< with its unit, e.g. "Cumulative cost (¥万)"
+    int decimals = 0; ///< of tick labels
+    double step = 0;  ///< distance of ticks; 0: chosen
 };
 
 struct ChartTable {
@@ -36,7 +49,7 @@ struct LineSeries {
     QList<double> y;
     Hue hue = Hue::Blue;
     int overlay = 0;
-    bool dashed = false;  ///< a variant of another line of the same scenario
+    bool dashed = false; ///< a variant of another line of the same scenario
 };
 
 struct Crossing {
@@ -47,41 +60,41 @@ struct Crossing {
 struct LineData {
     QList<LineSeries> series;
     QList<Crossing> crossings;
-    QList<Crossing> points;       ///< marked with a diamond: operating points
+    QList<Crossing> points; ///< marked with a diamond: operating points
     ChartAxis x;
     ChartAxis y;
-    double xLimit = 0;            ///< 0: none; a dashed vertical line such as a latency target
+    double xLimit = 0; ///< 0: none; a dashed vertical line such as a latency target
     QString xLimitLabel;
-    double yLimit = 0;            ///< likewise, horizontal
+    double yLimit = 0; ///< likewise, horizontal
     QString yLimitLabel;
     bool xLog = false;
-    bool sortedByX = true;        ///< false: a curve through its points in order (latency against throughput)
+    bool sortedByX = true; ///< false: a curve through its points in order (latency against throughput)
     QLocale locale;
-    QString emptyText;            ///< shown when there is no series
+    QString emptyText; ///< shown when there is no series
 };
 
 /// One part of every bar, in stacking order.
 struct BarPart {
     QString name;
     Hue hue = Hue::Blue;
-    QList<double> values;   ///< one per bar
-    QStringList tips;       ///< one per bar, shown on hover; may be rich text
-    int id = 0;             ///< given back by partClicked()
+    QList<double> values; ///< one per bar
+    QStringList tips;     ///< one per bar, shown on hover; may be rich text
+    int id = 0;           ///< given back by partClicked()
 };
 
 /// A line across one bar, such as the memory of the GPU.
 struct BarLimit {
     QString name;
-    QList<double> values;   ///< one per bar; 0: none
-    bool solid = true;      ///< the firm limit; otherwise dashed
+    QList<double> values; ///< one per bar; 0: none
+    bool solid = true;    ///< the firm limit; otherwise dashed
 };
 
 struct BarData {
     QStringList bars;
-    QStringList totals;     ///< text at the end of each bar, may be empty
+    QStringList totals; ///< text at the end of each bar, may be empty
     QList<BarPart> parts;
     QList<BarLimit> limits;
-    bool grouped = false;   ///< parts side by side instead of stacked
+    bool grouped = false; ///< parts side by side instead of stacked
     ChartAxis axis;
     QLocale locale;
     QString emptyText;
@@ -91,15 +104,15 @@ struct BarData {
 struct HeatData {
     QStringList xTicks;
     QStringList yTicks;
-    QList<double> cells;    ///< row by row from the bottom; share of what is usable: above 1 does not fit
-    QStringList tips;       ///< one per cell
-    QPointF current;        ///< in cells: (0, 0) is the centre of the first one
+    QList<double> cells; ///< row by row from the bottom; share of what is usable: above 1 does not fit
+    QStringList tips;    ///< one per cell
+    QPointF current;     ///< in cells: (0, 0) is the centre of the first one
     bool hasCurrent = false;
     QString currentLabel;
     QString xLabel;
     QString yLabel;
     QString scaleLabel;
-    QString beyondLabel;    ///< stands where nothing fits
+    QString beyondLabel; ///< stands where nothing fits
     QString emptyText;
     QLocale locale;
 };

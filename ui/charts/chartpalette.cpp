@@ -9,8 +9,7 @@ namespace suanchou::ui {
 
 namespace {
 
-struct HueColours
-{
+struct HueColours {
     QRgb light;
     QRgb dark;
 };
@@ -42,7 +41,8 @@ double luminance(const QColor &colour)
     const auto linear = [](double channel) {
         return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
     };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
 }
 
 } // namespace

@@ -11,8 +11,7 @@ namespace suanchou::ui {
 
 /// Colours of charts. The hues keep apart under the common colour-vision deficiencies (after Okabe & Ito 2008, "Color
 /// Universal Design"), lightened on a dark ground; print() is the fixed light set that reports use.
-class ChartPalette
-{
+class ChartPalette {
 public:
     explicit ChartPalette(const QPalette &palette);
     static ChartPalette print();
@@ -25,8 +24,8 @@ public:
     QColor axis() const { return m_axis; }
     QColor grid() const { return m_grid; }
     QColor limit() const { return m_limit; }
-    QColor box() const { return m_box; }             ///< of read-outs and labels
-    QColor heat(double share) const;                 ///< 0…1 fits, above does not
+    QColor box() const { return m_box; } ///< of read-outs and labels
+    QColor heat(double share) const;     ///< 0…1 fits, above does not
     QColor highlight() const { return m_highlight; }
 
     /// Line of a series; overlays are dashed and thinner (at most a few hundred points: dashes are slow).

@@ -25,15 +25,13 @@ double scale(const PlanView &view, const Format &format, const AxisUnit &axis)
     return (one > 0 ? here / one : 1.0) / axis.divisor;
 }
 
-double amount(const std::optional<quantity::Money> &money)
-{
-    return money ? quantity::inMoney(*money) : 0.0;
-}
+double amount(const std::optional<quantity::Money> &money) { return money ? quantity::inMoney(*money) : 0.0; }
 
 double largestOf(const cost::CumulativeSeries &series)
 {
     double largest = 0;
-    for (const auto *line : {&series.own, &series.rentOnDemand, &series.rentReserved, &series.rentSpot, &series.api}) {
+    for (const auto *line :
+         {&series.own, &series.rentOnDemand, &series.rentReserved, &series.rentSpot, &series.api}) {
         for (const double value : *line)
             largest = std::max(largest, value);
     }
@@ -62,7 +60,8 @@ double sumAt(const std::vector<double> &sums, double month)
 
 int horizonMonths(const scenario::Scenario &scenario)
 {
-    return std::clamp(static_cast<int>(std::ceil(quantity::inYears(scenario.finance.horizon) * 12.0 - 1e-9)), 1, 1200);
+    return std::clamp(static_cast<int>(std::ceil(quantity::inYears(scenario.finance.horizon) * 12.0 - 1e-9)),
+                      1, 1200);
 }
 
 cost::CumulativeSeries cumulativeSeries(const scenario::Scenario &scenario, const plan::Plan &plan,
@@ -83,7 +82,8 @@ cost::CumulativeSeries cumulativeSeries(const scenario::Scenario &scenario, cons
     return cost::cumulative(input, plan.cost, months);
 }
 
-LineData PlanCharts::cumulativeCost(const std::vector<PlanView> &plans, const plan::Basis &basis, const Format &format)
+LineData PlanCharts::cumulativeCost(const std::vector<PlanView> &plans, const plan::Basis &basis,
+                                    const Format &format)
 {
     LineData data;
     data.locale = format.locale();
@@ -96,7 +96,8 @@ LineData PlanCharts::cumulativeCost(const std::vector<PlanView> &plans, const pl
         largest = std::max(largest, largestOf(all.back()) * here / format.shownAmount(1.0));
     }
     const AxisUnit axis = format.moneyAxis(largest);
-    const auto add = [&](const QString &name, const std::vector<double> &sums, double factor, Hue hue, int overlay, bool dashed) {
+    const auto add = [&](const QString &name, const std::vector<double> &sums, double factor, Hue hue,
+                         int overlay, bool dashed) {
         if (sums.empty())
             return;
         LineSeries line{name, {}, {}, hue, overlay, dashed};
@@ -115,7 +116,8 @@ LineData PlanCharts::cumulativeCost(const std::vector<PlanView> &plans, const pl
         if (i > 0) {
             const scenario::Commitment commitment = plans[i].scenario->finance.rent.commitment;
             add(tr("Buy · %1").arg(chartName(plans[i].name)), series.own, factor, Hue::Blue, overlay, false);
-            add(tr("Rent · %1").arg(chartName(plans[i].name)), rentAsAsked(series, commitment), factor, Hue::Orange, overlay, false);
+            add(tr("Rent · %1").arg(chartName(plans[i].name)), rentAsAsked(series, commitment), factor,
+                Hue::Orange, overlay, false);
             continue;
         }
         add(tr("Buy"), series.own, factor, Hue::Blue, 0, false);
@@ -126,7 +128,8 @@ LineData PlanCharts::cumulativeCost(const std::vector<PlanView> &plans, const pl
         add(tr("API"), series.api, factor, Hue::Green, 0, false);
 
         const double last = static_cast<double>(series.own.empty() ? 0 : series.own.size() - 1);
-        const auto mark = [&](const std::optional<quantity::Seconds> &when, const std::vector<double> &sums, const QString &name) {
+        const auto mark = [&](const std::optional<quantity::Seconds> &when, const std::vector<double> &sums,
+                              const QString &name) {
             if (!when || sums.empty() || quantity::inMonths(*when) > last)
                 return;
             const double month = quantity::inMonths(*when);
@@ -140,7 +143,12 @@ LineData PlanCharts::cumulativeCost(const std::vector<PlanView> &plans, const pl
     int months = 1;
     for (const PlanView &view : plans)
         months = std::max(months, horizonMonths(*view.scenario));
-    data.x = {tr("Month"), 0, months > 84 ? 24.0 : months > 30 ? 12.0 : months > 12 ? 6.0 : months > 5 ? 2.0 : 1.0};
+    data.x = {tr("Month"), 0,
+              months > 84   ? 24.0
+              : months > 30 ? 12.0
+              : months > 12 ? 6.0
+              : months > 5  ? 2.0
+                            : 1.0};
     data.y = {tr("Paid since the start (%1)").arg(axis.unit), axis.decimals, 0};
     return data;
 }
@@ -152,15 +160,16 @@ BarData PlanCharts::costBuildUp(const PlanView &view, const Format &format)
     data.emptyText = tr("Neither buying nor renting has a price. Enter prices under Finance.");
     const cost::CostReport &cost = view.plan->cost;
     const double horizon = quantity::inYears(view.scenario->finance.horizon);
-    const auto overHorizon = [&](quantity::MoneyPerSecond rate) { return quantity::inMoneyPerYear(rate) * horizon; };
+    const auto overHorizon = [&](quantity::MoneyPerSecond rate) {
+        return quantity::inMoneyPerYear(rate) * horizon;
+    };
     const double own = cost.own.capex ? quantity::inMoney(*cost.own.capex) + overHorizon(cost.own.opex) : 0.0;
     const double largest = std::max({own, amount(cost.rent.total), amount(cost.api.total)});
     if (largest <= 0)
         return data;
     const AxisUnit axis = format.moneyAxis(largest);
 
-    struct Option
-    {
+    struct Option {
         QString name;
         QString total;
     };
@@ -186,7 +195,8 @@ BarData PlanCharts::costBuildUp(const PlanView &view, const Format &format)
     const auto add = [&](const QString &option, const QString &name, double value, Hue hue, FigureId figure) {
         if (value <= 0)
             return;
-        BarPart part{name, hue, QList<double>(data.bars.size(), 0.0), QStringList(data.bars.size()), static_cast<int>(figure)};
+        BarPart part{name, hue, QList<double>(data.bars.size(), 0.0), QStringList(data.bars.size()),
+                     static_cast<int>(figure)};
         part.values[bar(option)] = value / axis.divisor;
         part.tips[bar(option)] = u"<b>%1</b><br>%2"_s.arg(name.toHtmlEscaped(), format.moneyExact(value));
         data.parts << part;
@@ -195,9 +205,11 @@ BarData PlanCharts::costBuildUp(const PlanView &view, const Format &format)
         constexpr std::array capexHues{Hue::Blue, Hue::Sky, Hue::Teal, Hue::Slate, Hue::Grey, Hue::Blue};
         for (std::size_t i = 0; i < cost::capexItemCount; ++i) {
             const auto item = static_cast<cost::CapexItem>(i);
-            add(tr("Buy"), FigureText::label(item), quantity::inMoney(cost.own.capexLines[i]), capexHues[i], FigureId::OwnCapex);
+            add(tr("Buy"), FigureText::label(item), quantity::inMoney(cost.own.capexLines[i]), capexHues[i],
+                FigureId::OwnCapex);
         }
-        constexpr std::array opexHues{Hue::Yellow, Hue::Brown, Hue::Purple, Hue::Rose, Hue::Vermilion, Hue::Green, Hue::Pale};
+        constexpr std::array opexHues{Hue::Yellow,    Hue::Brown, Hue::Purple, Hue::Rose,
+                                      Hue::Vermilion, Hue::Green, Hue::Pale};
         for (std::size_t i = 0; i < cost::opexItemCount; ++i) {
             const auto item = static_cast<cost::OpexItem>(i);
             add(tr("Buy"), FigureText::label(item), overHorizon(cost.own.opexLines[i]), opexHues[i],
@@ -222,7 +234,8 @@ BarData PlanCharts::costTotals(const std::vector<PlanView> &plans, const Format 
     };
     constexpr std::array figures{FigureId::OwnTotal, FigureId::RentTotal, FigureId::ApiTotal};
     for (const PlanView &view : plans) {
-        const double here = format.withAmountsIn(view.plan->cost.currency).shownAmount(1.0) / format.shownAmount(1.0);
+        const double here =
+            format.withAmountsIn(view.plan->cost.currency).shownAmount(1.0) / format.shownAmount(1.0);
         for (const FigureId figure : figures)
             largest = std::max(largest, total(view, figure) * here);
     }
@@ -236,8 +249,9 @@ BarData PlanCharts::costTotals(const std::vector<PlanView> &plans, const Format 
         for (const PlanView &view : plans) {
             const double value = total(view, figures[i]);
             part.values << value * scale(view, format, axis);
-            part.tips << u"<b>%1 · %2</b><br>%3"_s.arg(view.name.toHtmlEscaped(), names[i],
-                                                      format.withAmountsIn(view.plan->cost.currency).moneyExact(value));
+            part.tips << u"<b>%1 · %2</b><br>%3"_s.arg(
+                view.name.toHtmlEscaped(), names[i],
+                format.withAmountsIn(view.plan->cost.currency).moneyExact(value));
         }
         data.parts << part;
     }

@@ -23,8 +23,7 @@ QString sourced(const catalog::Provenance &from)
     return from.date.empty() ? text(from.source) : text(from.source) + u" · "_s + text(from.date);
 }
 
-struct Option
-{
+struct Option {
     QString name;
     FigureId figure;
     double total;
@@ -38,7 +37,8 @@ ChartTable CostTables::options(const PlanView &view, const Format &format)
     const cost::CostReport &cost = plan.cost;
     ChartTable table;
     table.head = {tr("Figure"), tr("Buy"), tr("Rent"), tr("API")};
-    const auto row = [&](const QString &name, std::optional<FigureId> own, std::optional<FigureId> rent, std::optional<FigureId> api) {
+    const auto row = [&](const QString &name, std::optional<FigureId> own, std::optional<FigureId> rent,
+                         std::optional<FigureId> api) {
         QStringList cells{name};
         for (const std::optional<FigureId> &id : {own, rent, api})
             cells << (id ? format.figure(*id, plan) : format.absent());
@@ -48,14 +48,16 @@ ChartTable CostTables::options(const PlanView &view, const Format &format)
     row(tr("To pay at the start"), FigureId::OwnCapex, std::nullopt, std::nullopt);
     row(tr("Per month"), FigureId::OwnPerMonth, FigureId::RentPerMonth, FigureId::ApiPerMonth);
     row(tr("Per hour"), FigureId::OwnAmortisedPerHour, FigureId::RentPerHour, std::nullopt);
-    row(tr("Over %1").arg(format.years(horizon)), FigureId::OwnTotal, FigureId::RentTotal, FigureId::ApiTotal);
-    row(tr("Present cost at %1").arg(format.percent(view.scenario->finance.discountRate, 1)), FigureId::OwnNpv, FigureId::RentNpv,
-        std::nullopt);
+    row(tr("Over %1").arg(format.years(horizon)), FigureId::OwnTotal, FigureId::RentTotal,
+        FigureId::ApiTotal);
+    row(tr("Present cost at %1").arg(format.percent(view.scenario->finance.discountRate, 1)),
+        FigureId::OwnNpv, FigureId::RentNpv, std::nullopt);
     row(tr("Per million output tokens"), FigureId::OwnPerMtok, FigureId::RentPerMtok, FigureId::ApiPerMtok);
     const auto months = [&](const std::optional<quantity::Seconds> &when) {
         return when ? format.months(quantity::inMonths(*when)) : format.absent();
     };
-    table.rows << QStringList{tr("Buying has caught up after"), format.absent(), months(cost.comparison.breakEvenMonth),
+    table.rows << QStringList{tr("Buying has caught up after"), format.absent(),
+                              months(cost.comparison.breakEvenMonth),
                               months(cost.comparison.breakEvenMonthApi)};
     table.rows << QStringList{tr("Price from"), tr("bill of materials"), rentSource(view), apiSource(view)};
     return table;
@@ -69,7 +71,8 @@ QString CostTables::rentSource(const PlanView &view)
     if (!rent.offer)
         return tr("stated");
     const QString offer = text(rent.offer->provider) + u' ' + text(rent.offer->instance);
-    return rent.providers > 1 ? tr("%1 (middle of %n provider(s))", nullptr, rent.providers).arg(offer) : offer;
+    return rent.providers > 1 ? tr("%1 (middle of %n provider(s))", nullptr, rent.providers).arg(offer)
+                              : offer;
 }
 
 QString CostTables::apiSource(const PlanView &view)
@@ -93,10 +96,12 @@ ChartTable CostTables::bill(const PlanView &view, const Format &format)
     for (const cost::BillLine &line : bill.lines) {
         if (line.quantity <= 0 || line.absence == cost::BillAbsence::NotNeeded)
             continue;
-        const QString name = line.name ? FigureText::label(line.part) + u" · "_s + text(*line.name) : FigureText::label(line.part);
-        const QString amount = line.amount ? format.moneyExact(quantity::inMoney(*line.amount)) : FigureText::absence(line.absence);
-        const QString range = line.low && line.high ? format.money(quantity::inMoney(*line.low)) + u"–"_s
-                                                          + format.money(quantity::inMoney(*line.high))
+        const QString name = line.name ? FigureText::label(line.part) + u" · "_s + text(*line.name)
+                                       : FigureText::label(line.part);
+        const QString amount = line.amount ? format.moneyExact(quantity::inMoney(*line.amount))
+                                           : FigureText::absence(line.absence);
+        const QString range = line.low && line.high ? format.money(quantity::inMoney(*line.low)) + u"–"_s +
+                                                          format.money(quantity::inMoney(*line.high))
                                                     : format.absent();
         table.rows << QStringList{name, format.significant(line.quantity, 3), amount, range,
                                   line.source ? sourced(*line.source) : format.absent()};
@@ -115,14 +120,16 @@ ChartTable CostTables::ownLines(const PlanView &view, const Format &format)
     for (std::size_t i = 0; i < cost::capexItemCount; ++i) {
         const double amount = quantity::inMoney(own.capexLines[i]);
         if (amount > 0)
-            table.rows << QStringList{FigureText::label(static_cast<cost::CapexItem>(i)), format.absent(), format.moneyExact(amount)};
+            table.rows << QStringList{FigureText::label(static_cast<cost::CapexItem>(i)), format.absent(),
+                                      format.moneyExact(amount)};
     }
-    table.rows << QStringList{tr("Purchase"), format.absent(), format.moneyExact(quantity::inMoney(*own.capex))};
+    table.rows << QStringList{tr("Purchase"), format.absent(),
+                              format.moneyExact(quantity::inMoney(*own.capex))};
     for (std::size_t i = 0; i < cost::opexItemCount; ++i) {
         const double yearly = quantity::inMoneyPerYear(own.opexLines[i]);
         if (yearly > 0)
-            table.rows << QStringList{FigureText::label(static_cast<cost::OpexItem>(i)), format.moneyExact(yearly),
-                                      format.moneyExact(yearly * horizon)};
+            table.rows << QStringList{FigureText::label(static_cast<cost::OpexItem>(i)),
+                                      format.moneyExact(yearly), format.moneyExact(yearly * horizon)};
     }
     const double opex = quantity::inMoneyPerYear(own.opex);
     table.rows << QStringList{tr("Running cost"), format.moneyExact(opex), format.moneyExact(opex * horizon)};
@@ -130,7 +137,8 @@ ChartTable CostTables::ownLines(const PlanView &view, const Format &format)
         table.rows << QStringList{tr("Residual value at the end"), format.absent(),
                                   u"−"_s + format.moneyExact(quantity::inMoney(*own.salvage))};
     if (own.total)
-        table.rows << QStringList{tr("Total"), format.absent(), format.moneyExact(quantity::inMoney(*own.total))};
+        table.rows << QStringList{tr("Total"), format.absent(),
+                                  format.moneyExact(quantity::inMoney(*own.total))};
     return table;
 }
 
@@ -146,22 +154,27 @@ QString CostTables::verdict(const PlanView &view, const Format &format)
         options.push_back({tr("The API"), FigureId::ApiTotal, quantity::inMoney(*cost.api.total)});
     if (options.empty())
         return tr("Neither buying nor renting has a price. Enter prices under Finance.");
-    std::sort(options.begin(), options.end(), [](const Option &a, const Option &b) { return a.total < b.total; });
+    std::sort(options.begin(), options.end(),
+              [](const Option &a, const Option &b) { return a.total < b.total; });
     const QString years = format.years(quantity::inYears(view.scenario->finance.horizon));
     QStringList sentences;
     if (options.size() == 1) {
         sentences << tr("%1 costs %2 over %3; the alternatives have no price.")
                          .arg(options[0].name, format.money(options[0].total), years);
     } else {
-        sentences << tr("%1 is cheapest over %2: %3.").arg(options[0].name, years, format.money(options[0].total));
+        sentences
+            << tr("%1 is cheapest over %2: %3.").arg(options[0].name, years, format.money(options[0].total));
         for (std::size_t i = 1; i < options.size(); ++i) {
             const double more = options[0].total > 0 ? options[i].total / options[0].total - 1.0 : 0.0;
-            sentences << tr("%1 costs %2 (%3).").arg(options[i].name, format.money(options[i].total), format.signedPercent(more));
+            sentences << tr("%1 costs %2 (%3).")
+                             .arg(options[i].name, format.money(options[i].total),
+                                  format.signedPercent(more));
         }
     }
     const cost::Comparison &comparison = cost.comparison;
     if (comparison.breakEvenMonth && !comparison.breakEvenBeyondHorizon)
-        sentences << tr("Buying catches up with renting after %1.").arg(format.months(quantity::inMonths(*comparison.breakEvenMonth)));
+        sentences << tr("Buying catches up with renting after %1.")
+                         .arg(format.months(quantity::inMonths(*comparison.breakEvenMonth)));
     if (comparison.breakEvenUtilisation) {
         const double share = quantity::inRatio(*comparison.breakEvenUtilisation);
         if (share <= 1.0)

@@ -8,8 +8,7 @@
 namespace suanchou::ui {
 
 /// Tables and sentences about money that the cost page and the report share.
-class CostTables
-{
+class CostTables {
     Q_DECLARE_TR_FUNCTIONS(CostTables)
 
 public:

@@ -170,7 +170,8 @@ void HeatMap::showCell(const QPoint &cell)
     } else {
         const double x = cell.x();
         const double y = cell.y();
-        m_frame->setData({x - 0.5, x + 0.5, x + 0.5, x - 0.5, x - 0.5}, {y - 0.5, y - 0.5, y + 0.5, y + 0.5, y - 0.5});
+        m_frame->setData({x - 0.5, x + 0.5, x + 0.5, x - 0.5, x - 0.5},
+                         {y - 0.5, y - 0.5, y + 0.5, y + 0.5, y - 0.5});
         const QString tip = m_data.tips.value(cell.y() * m_data.xTicks.size() + cell.x());
         const QPoint at(static_cast<int>(plot()->xAxis->coordToPixel(x + 0.5)),
                         static_cast<int>(plot()->yAxis->coordToPixel(y - 0.5)));
@@ -180,15 +181,9 @@ void HeatMap::showCell(const QPoint &cell)
     hoverLayer()->replot();
 }
 
-void HeatMap::hoverAt(const QPoint &position)
-{
-    showCell(cellAt(position));
-}
+void HeatMap::hoverAt(const QPoint &position) { showCell(cellAt(position)); }
 
-void HeatMap::hoverEnds()
-{
-    showCell({-1, -1});
-}
+void HeatMap::hoverEnds() { showCell({-1, -1}); }
 
 void HeatMap::clickedAt(const QPoint &position)
 {
@@ -221,14 +216,8 @@ void HeatMap::keyPressEvent(QKeyEvent *event)
     showCell(next);
 }
 
-ChartTable HeatMap::table() const
-{
-    return tableOf(m_data, m_firstColumn);
-}
+ChartTable HeatMap::table() const { return tableOf(m_data, m_firstColumn); }
 
-QString HeatMap::accessibleSummary() const
-{
-    return summaryOf(m_data);
-}
+QString HeatMap::accessibleSummary() const { return summaryOf(m_data); }
 
 } // namespace suanchou::ui

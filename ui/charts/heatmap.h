@@ -12,8 +12,7 @@ namespace suanchou::ui {
 
 /// A grid of cells coloured by the share of memory that they take, the line up to which they fit, and where the
 /// scenario stands. Cells tell their numbers on hover and can be clicked.
-class HeatMap : public Chart
-{
+class HeatMap : public Chart {
     Q_OBJECT
 
 public:

@@ -17,8 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array markers{QCPScatterStyle::ssNone, QCPScatterStyle::ssCircle, QCPScatterStyle::ssSquare,
-                             QCPScatterStyle::ssTriangle, QCPScatterStyle::ssDiamond, QCPScatterStyle::ssCross,
+constexpr std::array markers{QCPScatterStyle::ssNone,    QCPScatterStyle::ssCircle,
+                             QCPScatterStyle::ssSquare,  QCPScatterStyle::ssTriangle,
+                             QCPScatterStyle::ssDiamond, QCPScatterStyle::ssCross,
                              QCPScatterStyle::ssPlus};
 
 double valueAt(const LineSeries &series, double x)
@@ -247,9 +248,11 @@ QString LineChart::readAt(double x)
 {
     if (m_data.series.isEmpty())
         return {};
-    QStringList lines{m_data.x.label + u": "_s + m_data.locale.toString(x, 'f', std::max(m_data.x.decimals, x < 10 ? 1 : 0))};
+    QStringList lines{m_data.x.label + u": "_s +
+                      m_data.locale.toString(x, 'f', std::max(m_data.x.decimals, x < 10 ? 1 : 0))};
     for (const LineSeries &series : m_data.series)
-        lines << series.name + u"  "_s + m_data.locale.toString(valueAt(series, x), 'f', std::max(m_data.y.decimals, 1));
+        lines << series.name + u"  "_s +
+                     m_data.locale.toString(valueAt(series, x), 'f', std::max(m_data.y.decimals, 1));
     return lines.join(u'\n');
 }
 
@@ -310,15 +313,9 @@ void LineChart::focusOutEvent(QFocusEvent *event)
     Chart::focusOutEvent(event);
 }
 
-ChartTable LineChart::table() const
-{
-    return tableOf(m_data);
-}
+ChartTable LineChart::table() const { return tableOf(m_data); }
 
-QString LineChart::accessibleSummary() const
-{
-    return summaryOf(m_data);
-}
+QString LineChart::accessibleSummary() const { return summaryOf(m_data); }
 
 QList<QPointF> LineChart::crossingMarks() const
 {

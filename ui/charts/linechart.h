@@ -13,8 +13,7 @@ namespace suanchou::ui {
 
 /// Lines over a common axis from zero: cumulative cost with its crossings, latency over throughput. The pointer, and
 /// the arrow keys when the chart has the focus, read the values of all lines at one place.
-class LineChart : public Chart
-{
+class LineChart : public Chart {
     Q_OBJECT
 
 public:
@@ -39,8 +38,7 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    struct Mark
-    {
+    struct Mark {
         QCPItemTracer *dot;
         QCPItemText *label;
     };

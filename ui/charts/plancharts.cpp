@@ -17,24 +17,22 @@ using plan::FigureId;
 
 namespace {
 
-constexpr std::array<Hue, memory::termCount> termHues{Hue::Blue,  Hue::Sky,    Hue::Vermilion, Hue::Slate, Hue::Purple,
-                                                      Hue::Orange, Hue::Yellow, Hue::Green,     Hue::Rose,  Hue::Brown,
-                                                      Hue::Grey,  Hue::Teal,   Hue::Pale};
+constexpr std::array<Hue, memory::termCount> termHues{
+    Hue::Blue,  Hue::Sky,  Hue::Vermilion, Hue::Slate, Hue::Purple, Hue::Orange, Hue::Yellow,
+    Hue::Green, Hue::Rose, Hue::Brown,     Hue::Grey,  Hue::Teal,   Hue::Pale};
 
 QString termTip(const memory::Budget &budget, Term term, const Format &format)
 {
     const quantity::Bytes amount = budget[term];
     const double usable = quantity::inBytes(budget.usable);
-    const QString share = usable > 0 ? format.percent(quantity::inBytes(amount) / usable, 1) : format.absent();
+    const QString share =
+        usable > 0 ? format.percent(quantity::inBytes(amount) / usable, 1) : format.absent();
     return u"<b>%1</b><br>%2 = %3 · %4<br>%5<br><i>%6</i>"_s.arg(
         FigureText::label(term), format.bytes(amount), format.decimalBytes(amount), share,
         FigureText::formula(term).toHtmlEscaped(), FigureText::explanation(term).toHtmlEscaped());
 }
 
-int decimalsFor(double largest)
-{
-    return largest < 1 ? 2 : largest < 10 ? 1 : 0;
-}
+int decimalsFor(double largest) { return largest < 1 ? 2 : largest < 10 ? 1 : 0; }
 
 } // namespace
 
@@ -46,8 +44,8 @@ QString chartName(const QString &name)
     return name.size() <= head + tail + 1 ? name : name.left(head) + u'…' + name.right(tail);
 }
 
-QString scenarioName(const scenario::Scenario &scenario, const plan::Plan &plan, const catalog::Catalog &catalog,
-                     const Format &format)
+QString scenarioName(const scenario::Scenario &scenario, const plan::Plan &plan,
+                     const catalog::Catalog &catalog, const Format &format)
 {
     if (!scenario.name.empty())
         return QString::fromStdString(scenario.name);
@@ -84,8 +82,7 @@ BarData PlanCharts::memory(const std::vector<PlanView> &plans, const Format &for
     for (const PlanView &view : plans) {
         const memory::Budget &budget = view.plan->memory;
         data.bars << chartName(view.name);
-        data.totals << format.bytes(budget.total)
-                           + (budget.fits ? QString() : u" · "_s + tr("does not fit"));
+        data.totals << format.bytes(budget.total) + (budget.fits ? QString() : u" · "_s + tr("does not fit"));
         usable.values << shown(budget.usable);
         capacity.values << shown(budget.capacity);
     }
@@ -146,10 +143,12 @@ LineData PlanCharts::latencyThroughput(const std::vector<PlanView> &plans, const
     LineData data;
     data.locale = format.locale();
     data.sortedByX = false;
-    data.emptyText = tr("There is no speed to show: none is known for this accelerator, or not two requests fit.");
+    data.emptyText =
+        tr("There is no speed to show: none is known for this accelerator, or not two requests fit.");
     double largestRate = 0;
     double largestMs = 0;
-    constexpr std::array hues{Hue::Blue, Hue::Orange, Hue::Green, Hue::Vermilion, Hue::Purple, Hue::Teal, Hue::Brown};
+    constexpr std::array hues{Hue::Blue,   Hue::Orange, Hue::Green, Hue::Vermilion,
+                              Hue::Purple, Hue::Teal,   Hue::Brown};
     for (std::size_t i = 0; i < plans.size(); ++i) {
         const PlanView &view = plans[i];
         if (!view.plan->serving || quantity::inTokensPerSecond(view.plan->serving->output) <= 0)
@@ -160,7 +159,8 @@ LineData PlanCharts::latencyThroughput(const std::vector<PlanView> &plans, const
         variant.serving.requestRate.reset();
         const double own = quantity::inRequests(view.plan->serving->concurrency);
         const double most = std::max(quantity::inRequests(view.plan->serving->maxConcurrency), own);
-        for (double users = 1; users <= std::max(2.0, std::min(most, 4096.0)) * 1.001; users *= std::sqrt(2.0)) {
+        for (double users = 1; users <= std::max(2.0, std::min(most, 4096.0)) * 1.001;
+             users *= std::sqrt(2.0)) {
             variant.serving.concurrency = quantity::requests(std::round(users));
             const plan::Plan answer = plan::evaluate(variant, basis);
             if (!answer.serving)
@@ -177,7 +177,8 @@ LineData PlanCharts::latencyThroughput(const std::vector<PlanView> &plans, const
         if (i == 0) {
             const double rate = quantity::inTokensPerSecond(view.plan->serving->output);
             const double ms = quantity::inMilliseconds(view.plan->serving->tpot);
-            data.points << Crossing{{rate, ms}, tr("%n request(s) at once", nullptr, static_cast<int>(std::lround(own)))};
+            data.points << Crossing{{rate, ms},
+                                    tr("%n request(s) at once", nullptr, static_cast<int>(std::lround(own)))};
             if (view.scenario->serving.slo.tpot) {
                 data.yLimit = quantity::inMilliseconds(*view.scenario->serving.slo.tpot);
                 data.yLimitLabel = tr("target %1").arg(format.milliseconds(data.yLimit));
@@ -221,8 +222,9 @@ MemoryGrid memoryGrid(const PlanView &view, const plan::Basis &basis)
     const catalog::ModelSpec *model = basis.catalog().model(view.scenario->model.id);
     const bool known = view.scenario->model.config.empty() && view.scenario->model.parameters <= 0 && model;
     const double longest = known && model->maxContext > 0 ? static_cast<double>(model->maxContext) : 131072.0;
-    const double asked = grid.training ? quantity::inTokens(variant.training.sequenceLength)
-                                       : quantity::inTokens(variant.serving.inputTokens + variant.serving.outputTokens);
+    const double asked = grid.training
+                             ? quantity::inTokens(variant.training.sequenceLength)
+                             : quantity::inTokens(variant.serving.inputTokens + variant.serving.outputTokens);
     const double top = std::clamp(std::max(longest, asked), 32768.0, 1048576.0);
     for (double length = 512; length < top * 1.4; length *= 2)
         grid.lengths.push_back(length);
@@ -244,7 +246,8 @@ MemoryGrid memoryGrid(const PlanView &view, const plan::Basis &basis)
                 variant.training.sequenceLength = quantity::tokens(length);
                 variant.training.microBatch = static_cast<int>(count);
                 variant.training.globalBatch =
-                    std::max(view.scenario->training.globalBatch, variant.training.microBatch * view.plan->placement.layout.data);
+                    std::max(view.scenario->training.globalBatch,
+                             variant.training.microBatch * view.plan->placement.layout.data);
             } else {
                 const double answer = std::min(output, length / 2);
                 variant.serving.outputTokens = quantity::tokens(answer);
@@ -261,8 +264,7 @@ MemoryGrid memoryGrid(const PlanView &view, const plan::Basis &basis)
 
 namespace {
 
-struct MapWords
-{
+struct MapWords {
     Q_DECLARE_TR_FUNCTIONS(PlanCharts)
 };
 
@@ -270,7 +272,8 @@ QString powerOfTwo(double value)
 {
     if (value >= 1048576)
         return QLocale::c().toString(value / 1048576, 'f', 0) + u'M';
-    return value >= 1024 ? QLocale::c().toString(value / 1024, 'f', 0) + u'k' : QLocale::c().toString(value, 'f', 0);
+    return value >= 1024 ? QLocale::c().toString(value / 1024, 'f', 0) + u'k'
+                         : QLocale::c().toString(value, 'f', 0);
 }
 
 } // namespace
@@ -291,10 +294,12 @@ HeatData memoryMap(const PlanView &view, const MemoryGrid &grid, const Format &f
             const double share = grid.shares[cell++];
             data.cells << share;
             const QString amount = format.gibOf(share * usable, usable);
-            data.tips << (grid.training ? MapWords::tr("Sequences of %1, micro batch %2").arg(format.tokens(length), format.count(count))
-                                        : MapWords::tr("%1 requests at once of %2").arg(format.count(count), format.tokens(length)))
-                             + u"\n"_s + amount + u" · "_s
-                             + (share <= 1.0 ? MapWords::tr("fits") : MapWords::tr("does not fit"));
+            data.tips << (grid.training ? MapWords::tr("Sequences of %1, micro batch %2")
+                                              .arg(format.tokens(length), format.count(count))
+                                        : MapWords::tr("%1 requests at once of %2")
+                                              .arg(format.count(count), format.tokens(length))) +
+                             u"\n"_s + amount + u" · "_s +
+                             (share <= 1.0 ? MapWords::tr("fits") : MapWords::tr("does not fit"));
         }
     }
     double length = 0;
@@ -305,16 +310,19 @@ HeatData memoryMap(const PlanView &view, const MemoryGrid &grid, const Format &f
     } else {
         length = quantity::inTokens(view.scenario->serving.inputTokens + view.scenario->serving.outputTokens);
         count = view.plan->serving ? quantity::inRequests(view.plan->serving->concurrency)
-                : view.scenario->serving.concurrency ? quantity::inRequests(*view.scenario->serving.concurrency)
-                                                     : 0;
+                : view.scenario->serving.concurrency
+                    ? quantity::inRequests(*view.scenario->serving.concurrency)
+                    : 0;
     }
     if (length > 0 && count > 0 && !grid.lengths.empty()) {
         data.current = {std::log2(length / grid.lengths.front()), std::log2(count)};
-        data.hasCurrent = data.current.x() > -0.5 && data.current.x() < static_cast<double>(grid.lengths.size()) - 0.5
-                          && data.current.y() > -0.5 && data.current.y() < static_cast<double>(grid.counts.size()) - 0.5;
+        data.hasCurrent =
+            data.current.x() > -0.5 && data.current.x() < static_cast<double>(grid.lengths.size()) - 0.5 &&
+            data.current.y() > -0.5 && data.current.y() < static_cast<double>(grid.counts.size()) - 0.5;
         data.currentLabel = MapWords::tr("this scenario");
     }
-    data.xLabel = grid.training ? MapWords::tr("Sequence length (tokens)") : MapWords::tr("Context per request (tokens)");
+    data.xLabel = grid.training ? MapWords::tr("Sequence length (tokens)")
+                                : MapWords::tr("Context per request (tokens)");
     data.yLabel = grid.training ? MapWords::tr("Micro batch") : MapWords::tr("Requests at once");
     data.scaleLabel = MapWords::tr("Memory needed of what is usable");
     data.beyondLabel = MapWords::tr("does not fit");

@@ -17,8 +17,7 @@ class Basis;
 namespace suanchou::ui {
 
 /// A scenario with its plan under the name that charts show. The pointers must outlive the call.
-struct PlanView
-{
+struct PlanView {
     QString name;
     const scenario::Scenario *scenario = nullptr;
     const plan::Plan *plan = nullptr;
@@ -28,13 +27,12 @@ struct PlanView
 QString chartName(const QString &name);
 
 /// What a scenario is called: its own name, else its model and hardware.
-QString scenarioName(const scenario::Scenario &scenario, const plan::Plan &plan, const catalog::Catalog &catalog,
-                     const Format &format);
+QString scenarioName(const scenario::Scenario &scenario, const plan::Plan &plan,
+                     const catalog::Catalog &catalog, const Format &format);
 
 /// The charts of plans as data. The first of several plans is the current one, the others lie over it. Pages and report
 /// draw the same data.
-class PlanCharts
-{
+class PlanCharts {
     Q_DECLARE_TR_FUNCTIONS(PlanCharts)
 
 public:
@@ -43,7 +41,8 @@ public:
 
     /// Sums paid month by month of owning (with and without resale), renting and the API; the overlays show owning and
     /// renting. Crossings are those of cost::Comparison within the horizon.
-    static LineData cumulativeCost(const std::vector<PlanView> &plans, const plan::Basis &basis, const Format &format);
+    static LineData cumulativeCost(const std::vector<PlanView> &plans, const plan::Basis &basis,
+                                   const Format &format);
 
     /// What owning, renting and the API cost over the horizon, line by line. Parts carry the FigureId that explains them.
     static BarData costBuildUp(const PlanView &plan, const Format &format);
@@ -57,15 +56,15 @@ public:
 
     /// Time per output token over output, for more and more requests at once, with the scenario's own point and its
     /// target. Evaluates some twenty scenarios.
-    static LineData latencyThroughput(const std::vector<PlanView> &plans, const plan::Basis &basis, const Format &format);
+    static LineData latencyThroughput(const std::vector<PlanView> &plans, const plan::Basis &basis,
+                                      const Format &format);
 
     static Hue hue(memory::Term term);
 };
 
 /// The grid of the memory map: context and requests at once for serving, sequence length and micro batch for training,
 /// in powers of two, everything else as the plan has it.
-struct MemoryGrid
-{
+struct MemoryGrid {
     std::vector<double> lengths;
     std::vector<double> counts;
     std::vector<double> shares; ///< memory needed over usable, row by row from the smallest count

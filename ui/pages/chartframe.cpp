@@ -89,10 +89,7 @@ void ChartFrame::setNote(const QString &note)
     m_note->setVisible(!note.isEmpty());
 }
 
-bool ChartFrame::showsTable() const
-{
-    return m_stack->currentWidget() == m_table;
-}
+bool ChartFrame::showsTable() const { return m_stack->currentWidget() == m_table; }
 
 void ChartFrame::showTable(bool table)
 {
@@ -107,7 +104,8 @@ void ChartFrame::refreshTable()
     if (showsTable())
         m_table->setTable(m_chart->table());
     // The stack is as high as what it shows.
-    m_chart->setSizePolicy(QSizePolicy::Expanding, showsTable() ? QSizePolicy::Ignored : QSizePolicy::Expanding);
+    m_chart->setSizePolicy(QSizePolicy::Expanding,
+                           showsTable() ? QSizePolicy::Ignored : QSizePolicy::Expanding);
     m_table->setSizePolicy(QSizePolicy::Expanding, showsTable() ? QSizePolicy::Fixed : QSizePolicy::Ignored);
     m_stack->updateGeometry();
 }
@@ -115,7 +113,8 @@ void ChartFrame::refreshTable()
 void ChartFrame::retranslate()
 {
     m_toggle->setText(showsTable() ? tr("Chart") : tr("Table"));
-    m_toggle->setToolTip(showsTable() ? tr("Show these numbers as a chart") : tr("Show this chart's numbers as a table"));
+    m_toggle->setToolTip(showsTable() ? tr("Show these numbers as a chart")
+                                      : tr("Show this chart's numbers as a table"));
     m_toggle->setAccessibleName(m_title->text() + u": "_s + m_toggle->toolTip());
     m_copy->setText(tr("Copy"));
     m_copy->setToolTip(showsTable() ? tr("Copy the table") : tr("Copy the chart as a picture"));

@@ -14,8 +14,7 @@ namespace suanchou::ui {
 class CompactTable;
 
 /// A chart with its title, and the same data as a table at the press of a button.
-class ChartFrame : public QWidget
-{
+class ChartFrame : public QWidget {
     Q_OBJECT
 
 public:

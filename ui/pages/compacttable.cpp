@@ -144,7 +144,8 @@ QSize CompactTable::minimumSizeHint() const
 {
     const int rows = m_texts->rowCount() * verticalHeader()->defaultSectionSize();
     const int bar = horizontalScrollBar()->maximum() > 0 ? horizontalScrollBar()->sizeHint().height() : 0;
-    return {fontMetrics().averageCharWidth() * 30, horizontalHeader()->sizeHint().height() + rows + bar + 2 * frameWidth() + 2};
+    return {fontMetrics().averageCharWidth() * 30,
+            horizontalHeader()->sizeHint().height() + rows + bar + 2 * frameWidth() + 2};
 }
 
 QSize CompactTable::sizeHint() const

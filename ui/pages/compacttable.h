@@ -8,18 +8,16 @@
 
 namespace suanchou::ui {
 
-struct TableRow
-{
+struct TableRow {
     QStringList cells;
-    QString tip;          ///< rich text
-    bool strong = false;  ///< sums and verdicts
-    int id = -1;          ///< given back by activated()
+    QString tip;         ///< rich text
+    bool strong = false; ///< sums and verdicts
+    int id = -1;         ///< given back by activated()
     bool operator==(const TableRow &) const = default;
 };
 
 /// Rows of formatted texts. A refresh of the same shape changes cells in place, so selection and focus stay.
-class TextTableModel : public QAbstractTableModel
-{
+class TextTableModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
@@ -44,8 +42,7 @@ private:
 };
 
 /// A table as high as its rows: the page scrolls, not the table. Copies as tab-separated text.
-class CompactTable : public QTableView
-{
+class CompactTable : public QTableView {
     Q_OBJECT
 
 public:

@@ -15,7 +15,8 @@ namespace suanchou::ui {
 using namespace Qt::StringLiterals;
 using plan::FigureId;
 
-void CompareModel::setPlans(const std::vector<PlanView> &plans, int baseline, bool allInputs, const Format &format)
+void CompareModel::setPlans(const std::vector<PlanView> &plans, int baseline, bool allInputs,
+                            const Format &format)
 {
     QStringList columns;
     for (const PlanView &plan : plans)
@@ -30,7 +31,8 @@ void CompareModel::setPlans(const std::vector<PlanView> &plans, int baseline, bo
         for (Row &row : figureRows(plans, base, format))
             rows.push_back(std::move(row));
     }
-    const bool sameShape = columns.size() == m_columns.size() && rows.size() == m_rows.size() && !rows.empty();
+    const bool sameShape =
+        columns.size() == m_columns.size() && rows.size() == m_rows.size() && !rows.empty();
     if (!sameShape) {
         beginResetModel();
         m_columns = columns;
@@ -47,8 +49,8 @@ void CompareModel::setPlans(const std::vector<PlanView> &plans, int baseline, bo
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
-std::vector<CompareModel::Row> CompareModel::inputRows(const std::vector<PlanView> &plans, int baseline, bool allInputs,
-                                                       const Format &format) const
+std::vector<CompareModel::Row> CompareModel::inputRows(const std::vector<PlanView> &plans, int baseline,
+                                                       bool allInputs, const Format &format) const
 {
     std::vector<Row> rows;
     const auto wanted = [&](const scenario::Field &field) {
@@ -60,7 +62,8 @@ std::vector<CompareModel::Row> CompareModel::inputRows(const std::vector<PlanVie
     for (const scenario::Field &field : scenario::fields()) {
         if (field.id == scenario::FieldId::Name || !wanted(field))
             continue;
-        const scenario::Value reference = scenario::value(*plans[static_cast<std::size_t>(baseline)].scenario, field.id);
+        const scenario::Value reference =
+            scenario::value(*plans[static_cast<std::size_t>(baseline)].scenario, field.id);
         const scenario::Value first = scenario::value(*plans.front().scenario, field.id);
         const bool same = std::all_of(plans.begin(), plans.end(), [&](const PlanView &view) {
             return scenario::value(*view.scenario, field.id) == first;
@@ -78,17 +81,24 @@ std::vector<CompareModel::Row> CompareModel::inputRows(const std::vector<PlanVie
     return rows;
 }
 
-std::vector<CompareModel::Row> CompareModel::figureRows(const std::vector<PlanView> &plans, int baseline, const Format &format) const
+std::vector<CompareModel::Row> CompareModel::figureRows(const std::vector<PlanView> &plans, int baseline,
+                                                        const Format &format) const
 {
     std::vector<Row> rows;
     const auto isMoney = [](plan::FigureUnit unit) {
         return unit >= plan::FigureUnit::Money && unit <= plan::FigureUnit::MoneyPerMillionTokens;
     };
     for (const plan::Figure &figure : plan::figures()) {
-        const bool any = std::any_of(plans.begin(), plans.end(), [&](const PlanView &view) { return figure.value(*view.plan).has_value(); });
+        const bool any = std::any_of(plans.begin(), plans.end(), [&](const PlanView &view) {
+            return figure.value(*view.plan).has_value();
+        });
         if (!any)
             continue;
-        Row row{FigureText::label(figure.id), FigureText::explanation(figure.id), false, static_cast<int>(figure.id), {}};
+        Row row{FigureText::label(figure.id),
+                FigureText::explanation(figure.id),
+                false,
+                static_cast<int>(figure.id),
+                {}};
         const auto shown = [&](const PlanView &view) -> std::optional<double> {
             const std::optional<double> value = figure.value(*view.plan);
             if (!value || !isMoney(figure.unit))
@@ -100,9 +110,10 @@ std::vector<CompareModel::Row> CompareModel::figureRows(const std::vector<PlanVi
             Cell cell;
             cell.text = format.withAmountsIn(view.plan->cost.currency).figure(figure.id, *view.plan);
             const std::optional<double> value = shown(view);
-            cell.differs = value.has_value() != reference.has_value()
-                           || (value && std::abs(*value - *reference) > 1e-9 * std::abs(*reference));
-            if (value && reference && cell.differs && *reference != 0 && figure.unit != plan::FigureUnit::Flag)
+            cell.differs = value.has_value() != reference.has_value() ||
+                           (value && std::abs(*value - *reference) > 1e-9 * std::abs(*reference));
+            if (value && reference && cell.differs && *reference != 0 &&
+                figure.unit != plan::FigureUnit::Flag)
                 cell.delta = *value / *reference - 1.0;
             if (cell.delta) {
                 const int decimals = std::abs(*cell.delta) < 0.1 ? 1 : 0;
@@ -156,7 +167,8 @@ QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation == Qt::Horizontal) {
         if (role == Qt::DisplayRole && section < m_columns.size())
-            return section == m_baseline ? tr("%1 (baseline)").arg(chartName(m_columns.at(section))) : chartName(m_columns.at(section));
+            return section == m_baseline ? tr("%1 (baseline)").arg(chartName(m_columns.at(section)))
+                                         : chartName(m_columns.at(section));
         if (role == Qt::ToolTipRole)
             return m_columns.value(section);
         return {};
@@ -166,7 +178,8 @@ QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int 
     const Row &row = m_rows[static_cast<std::size_t>(section)];
     switch (role) {
     case Qt::DisplayRole: {
-        const bool differs = std::any_of(row.cells.begin(), row.cells.end(), [](const Cell &cell) { return cell.differs; });
+        const bool differs =
+            std::any_of(row.cells.begin(), row.cells.end(), [](const Cell &cell) { return cell.differs; });
         // A sign besides the bold type: never the look alone.
         return differs && !row.section ? u"≠ "_s + row.name : row.name;
     }

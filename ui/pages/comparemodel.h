@@ -9,16 +9,15 @@ namespace suanchou::ui {
 
 /// Scenarios as columns. The rows are first the inputs, then the figures; a vertical header names each row. Column 0 is
 /// the current scenario, the others are the pinned ones in their order.
-class CompareModel : public QAbstractTableModel
-{
+class CompareModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
     enum Role {
         DiffersRole = Qt::UserRole + 1, ///< bool: the cell differs from the baseline's
-        DeltaRole,                      ///< double: relative difference to the baseline; invalid where there is none
-        SectionRole,                    ///< bool: the row is a heading
-        FigureRole                      ///< int: plan::FigureId of the row, or -1
+        DeltaRole,   ///< double: relative difference to the baseline; invalid where there is none
+        SectionRole, ///< bool: the row is a heading
+        FigureRole   ///< int: plan::FigureId of the row, or -1
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -32,16 +31,14 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    struct Cell
-    {
+    struct Cell {
         QString text;
         bool differs = false;
         std::optional<double> delta;
         QString tip;
         bool operator==(const Cell &) const = default;
     };
-    struct Row
-    {
+    struct Row {
         QString name;
         QString tip;
         bool section = false;
@@ -49,7 +46,8 @@ private:
         std::vector<Cell> cells;
         bool operator==(const Row &) const = default;
     };
-    std::vector<Row> inputRows(const std::vector<PlanView> &plans, int baseline, bool allInputs, const Format &format) const;
+    std::vector<Row> inputRows(const std::vector<PlanView> &plans, int baseline, bool allInputs,
+                               const Format &format) const;
     std::vector<Row> figureRows(const std::vector<PlanView> &plans, int baseline, const Format &format) const;
 
     QStringList m_columns;

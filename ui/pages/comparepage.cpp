@@ -117,17 +117,15 @@ ComparePage::ComparePage(Session &session, QWidget *parent)
     retranslate();
 }
 
-int ComparePage::chosenPin() const
-{
-    return m_chosen->currentIndex();
-}
+int ComparePage::chosenPin() const { return m_chosen->currentIndex(); }
 
 void ComparePage::retranslate()
 {
-    m_empty->setText(tr("<b>Nothing is pinned yet.</b><br>Pin the current scenario, change something, and both stand here side by "
-                        "side: inputs that differ, figures with their distance, and the charts over each other. Up to %1 "
-                        "scenarios can be pinned.")
-                         .arg(Session::maximumPinned));
+    m_empty->setText(
+        tr("<b>Nothing is pinned yet.</b><br>Pin the current scenario, change something, and both stand here side by "
+           "side: inputs that differ, figures with their distance, and the charts over each other. Up to %1 "
+           "scenarios can be pinned.")
+            .arg(Session::maximumPinned));
     m_pin->setText(tr("&Pin the current scenario"));
     m_baselineLabel->setText(tr("&Baseline:"));
     m_all->setText(tr("Show &all inputs"));
@@ -163,7 +161,8 @@ void ComparePage::fitTable()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
     const int rows = m_model->rowCount() * m_table->verticalHeader()->defaultSectionSize();
     const int bar = m_table->style()->pixelMetric(QStyle::PM_ScrollBarExtent);
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows + bar + 2 * m_table->frameWidth());
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows + bar +
+                            2 * m_table->frameWidth());
     m_table->clearSpans();
     for (int row = 0; row < m_model->rowCount() && m_model->columnCount() > 1; ++row) {
         if (m_model->index(row, 0).data(CompareModel::SectionRole).toBool())
@@ -179,7 +178,8 @@ void ComparePage::refresh()
     m_empty->setVisible(!any);
     m_filler->setVisible(!any);
     m_pin->setVisible(views.size() <= static_cast<std::size_t>(Session::maximumPinned));
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_tools, m_table, m_memoryFrame, m_totalFrame, m_costFrame})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_tools, m_table, m_memoryFrame, m_totalFrame, m_costFrame})
         widget->setVisible(any);
     if (!any) {
         m_model->setPlans({}, 0, false, format);

@@ -18,8 +18,7 @@ class LineChart;
 
 /// The current scenario and the pinned ones side by side: what was asked differently, what comes out differently, and
 /// their charts over each other.
-class ComparePage : public Page
-{
+class ComparePage : public Page {
     Q_OBJECT
 
 public:

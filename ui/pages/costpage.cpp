@@ -52,7 +52,9 @@ CostPage::CostPage(Session &session, QWidget *parent)
     content()->addWidget(m_figures);
     m_lineFrame->setMinimumHeight(fontMetrics().height() * 22);
 
-    const auto explain = [this](int id) { Q_EMIT this->session().explanationRequested(static_cast<FigureId>(id)); };
+    const auto explain = [this](int id) {
+        Q_EMIT this->session().explanationRequested(static_cast<FigureId>(id));
+    };
     connect(m_bars, &BarChart::partClicked, this, explain);
     connect(m_figures, &CompactTable::rowActivated, this, explain);
     retranslate();
@@ -86,13 +88,24 @@ void CostPage::refresh()
     m_bill->setVisible(!bill.rows.isEmpty());
     m_bill->setTable(bill);
 
-    constexpr std::array ids{FigureId::BreakEvenHours, FigureId::BreakEvenUtilisation, FigureId::BreakEvenTokens,
-                             FigureId::Saving, FigureId::Npv, FigureId::Irr, FigureId::Roi, FigureId::Payback,
-                             FigureId::DiscountedPayback, FigureId::ItPower, FigureId::FacilityPower,
-                             FigureId::EnergyPerYear, FigureId::Co2PerYear};
+    constexpr std::array ids{FigureId::BreakEvenHours,
+                             FigureId::BreakEvenUtilisation,
+                             FigureId::BreakEvenTokens,
+                             FigureId::Saving,
+                             FigureId::Npv,
+                             FigureId::Irr,
+                             FigureId::Roi,
+                             FigureId::Payback,
+                             FigureId::DiscountedPayback,
+                             FigureId::ItPower,
+                             FigureId::FacilityPower,
+                             FigureId::EnergyPerYear,
+                             FigureId::Co2PerYear};
     QList<TableRow> rows;
     for (const FigureId id : ids) {
-        rows << TableRow{{FigureText::label(id), format.figure(id, *view.plan)}, FigureText::explanation(id), false,
+        rows << TableRow{{FigureText::label(id), format.figure(id, *view.plan)},
+                         FigureText::explanation(id),
+                         false,
                          static_cast<int>(id)};
     }
     m_figures->setTable({tr("Figure"), tr("Value")}, rows);

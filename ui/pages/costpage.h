@@ -14,8 +14,7 @@ class LineChart;
 
 /// Buy, rent or call an API: the three side by side, what was paid month by month with the crossings, what the cost is
 /// made of, and the bill of materials.
-class CostPage : public Page
-{
+class CostPage : public Page {
     Q_OBJECT
 
 public:

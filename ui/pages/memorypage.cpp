@@ -70,24 +70,23 @@ MemoryPage::MemoryPage(Session &session, QWidget *parent)
     content()->addWidget(m_mapFrame, 1);
     m_mapFrame->setMinimumHeight(fontMetrics().height() * 20);
 
-    connect(m_bars, &BarChart::partClicked, this, [this](int id) {
-        Q_EMIT this->session().explanationRequested(figureOf(static_cast<Term>(id)));
-    });
-    connect(m_terms, &CompactTable::rowActivated, this, [this](int id) {
-        Q_EMIT this->session().explanationRequested(figureOf(static_cast<Term>(id)));
-    });
-    connect(m_figures, &CompactTable::rowActivated, this, [this](int id) {
-        Q_EMIT this->session().explanationRequested(static_cast<FigureId>(id));
-    });
+    connect(m_bars, &BarChart::partClicked, this,
+            [this](int id) { Q_EMIT this->session().explanationRequested(figureOf(static_cast<Term>(id))); });
+    connect(m_terms, &CompactTable::rowActivated, this,
+            [this](int id) { Q_EMIT this->session().explanationRequested(figureOf(static_cast<Term>(id))); });
+    connect(m_figures, &CompactTable::rowActivated, this,
+            [this](int id) { Q_EMIT this->session().explanationRequested(static_cast<FigureId>(id)); });
     connect(m_map, &HeatMap::cellClicked, this, [this](int x, int y) {
         const double length = m_grid.lengths.at(static_cast<std::size_t>(x));
         const double count = m_grid.counts.at(static_cast<std::size_t>(y));
         if (m_grid.training) {
-            this->session().applyChanges({{scenario::FieldId::SequenceLength, length}, {scenario::FieldId::MicroBatch, count}},
-                                         [] { return tr("Take a point of the memory map"); });
+            this->session().applyChanges(
+                {{scenario::FieldId::SequenceLength, length}, {scenario::FieldId::MicroBatch, count}},
+                [] { return tr("Take a point of the memory map"); });
             return;
         }
-        const double output = std::min(quantity::inTokens(this->session().plannedScenario().serving.outputTokens), length / 2);
+        const double output =
+            std::min(quantity::inTokens(this->session().plannedScenario().serving.outputTokens), length / 2);
         this->session().applyChanges({{scenario::FieldId::InputTokens, length - output},
                                       {scenario::FieldId::OutputTokens, output},
                                       {scenario::FieldId::Concurrency, count}},
@@ -114,11 +113,12 @@ void MemoryPage::refresh()
     const memory::Budget &budget = view.plan->memory;
     const double usable = quantity::inGib(budget.usable);
     const double left = usable > 0 ? 1.0 - quantity::inGib(budget.total) / usable : 0.0;
-    m_verdict->setText(budget.fits
-                           ? tr("Each GPU needs at most %1; %2 of the usable memory stay free.")
-                                 .arg(format.gibOf(quantity::inGib(budget.total), usable), format.percent(left, 1))
-                           : tr("Does not fit: the fullest GPU needs %1, which is %2 more than it has.")
-                                 .arg(format.gibOf(quantity::inGib(budget.total), usable), format.percent(-left, 1)));
+    m_verdict->setText(
+        budget.fits
+            ? tr("Each GPU needs at most %1; %2 of the usable memory stay free.")
+                  .arg(format.gibOf(quantity::inGib(budget.total), usable), format.percent(left, 1))
+            : tr("Does not fit: the fullest GPU needs %1, which is %2 more than it has.")
+                  .arg(format.gibOf(quantity::inGib(budget.total), usable), format.percent(-left, 1)));
     m_bars->setData(PlanCharts::memory(views, format));
     m_barFrame->refreshTable();
     refreshTerms(view, format);
@@ -128,8 +128,9 @@ void MemoryPage::refresh()
     const HeatData map = memoryMap(view, m_grid, format);
     m_map->setData(map);
     m_map->setFirstColumn(map.yLabel + u" \\ "_s + map.xLabel);
-    m_mapFrame->setNote(tr("Darker: fuller. The line is the last that fits on %1. Click a cell to take it over.")
-                            .arg(format.gpus(view.plan->placement.gpus)));
+    m_mapFrame->setNote(
+        tr("Darker: fuller. The line is the last that fits on %1. Click a cell to take it over.")
+            .arg(format.gpus(view.plan->placement.gpus)));
     m_mapFrame->refreshTable();
 }
 
@@ -138,11 +139,15 @@ void MemoryPage::refreshTerms(const PlanView &view, const Format &format)
     const memory::Budget &budget = view.plan->memory;
     const double usable = quantity::inBytes(budget.usable);
     QList<TableRow> rows;
-    const auto add = [&](const QString &name, quantity::Bytes amount, const QString &formula, int id, bool strong, const QString &tip) {
-        rows << TableRow{{name, formula, format.number(quantity::inGib(amount), 2),
-                          format.number(quantity::inGigabytes(amount), 2),
-                          usable > 0 ? format.percent(quantity::inBytes(amount) / usable, 1) : format.absent()},
-                         tip, strong, id};
+    const auto add = [&](const QString &name, quantity::Bytes amount, const QString &formula, int id,
+                         bool strong, const QString &tip) {
+        rows << TableRow{
+            {name, formula, format.number(quantity::inGib(amount), 2),
+             format.number(quantity::inGigabytes(amount), 2),
+             usable > 0 ? format.percent(quantity::inBytes(amount) / usable, 1) : format.absent()},
+            tip,
+            strong,
+            id};
     };
     for (std::size_t i = 0; i < memory::termCount; ++i) {
         const auto term = static_cast<Term>(i);
@@ -150,9 +155,12 @@ void MemoryPage::refreshTerms(const PlanView &view, const Format &format)
             add(FigureText::label(term), budget[term], FigureText::formula(term), static_cast<int>(i), false,
                 FigureText::explanation(term));
     }
-    add(tr("Needed"), budget.total, {}, static_cast<int>(Term::End), true, FigureText::explanation(FigureId::MemoryTotal));
-    add(tr("Usable"), budget.usable, {}, static_cast<int>(Term::End), true, FigureText::explanation(FigureId::MemoryUsable));
-    add(tr("Installed"), budget.capacity, {}, static_cast<int>(Term::End), false, tr("Memory of one GPU as the driver reports it."));
+    add(tr("Needed"), budget.total, {}, static_cast<int>(Term::End), true,
+        FigureText::explanation(FigureId::MemoryTotal));
+    add(tr("Usable"), budget.usable, {}, static_cast<int>(Term::End), true,
+        FigureText::explanation(FigureId::MemoryUsable));
+    add(tr("Installed"), budget.capacity, {}, static_cast<int>(Term::End), false,
+        tr("Memory of one GPU as the driver reports it."));
     m_terms->setTable({tr("Part"), tr("Formula"), u"GiB"_s, u"GB"_s, tr("Of usable")}, rows);
 }
 
@@ -160,13 +168,15 @@ void MemoryPage::refreshFigures(const PlanView &view, const Format &format)
 {
     constexpr std::array serving{FigureId::Parameters, FigureId::ActiveParameters, FigureId::WeightsTotal,
                                  FigureId::KvPerToken, FigureId::KvPerTokenPerGpu, FigureId::KvPerGpu,
-                                 FigureId::KvTokens, FigureId::MaxConcurrency};
+                                 FigureId::KvTokens,   FigureId::MaxConcurrency};
     constexpr std::array training{FigureId::Parameters, FigureId::ActiveParameters, FigureId::WeightsTotal,
                                   FigureId::ModelStates};
     QList<TableRow> rows;
     const auto add = [&](FigureId id) {
         if (plan::figure(id).value(*view.plan))
-            rows << TableRow{{FigureText::label(id), format.figure(id, *view.plan)}, FigureText::explanation(id), false,
+            rows << TableRow{{FigureText::label(id), format.figure(id, *view.plan)},
+                             FigureText::explanation(id),
+                             false,
                              static_cast<int>(id)};
     };
     if (scenario::isTraining(view.scenario->task)) {
@@ -177,7 +187,11 @@ void MemoryPage::refreshFigures(const PlanView &view, const Format &format)
             add(id);
     }
     if (quantity::inBytes(view.plan->memory.hostMemory) > 0)
-        rows << TableRow{{tr("Host memory per node for offloading"), format.bytes(view.plan->memory.hostMemory)}, {}, false, -1};
+        rows << TableRow{
+            {tr("Host memory per node for offloading"), format.bytes(view.plan->memory.hostMemory)},
+            {},
+            false,
+            -1};
     m_figures->setTable({tr("Figure"), tr("Value")}, rows);
 }
 

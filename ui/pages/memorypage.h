@@ -13,8 +13,7 @@ class CompactTable;
 class HeatMap;
 
 /// Where the memory of a GPU goes, and how far context and load can grow before it runs out.
-class MemoryPage : public Page
-{
+class MemoryPage : public Page {
     Q_OBJECT
 
 public:

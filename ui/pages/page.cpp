@@ -72,8 +72,9 @@ void Page::changeEvent(QEvent *event)
 
 PlanView Page::current() const
 {
-    return {scenarioName(m_session.plannedScenario(), m_session.plan(), m_session.catalog(), m_session.format()),
-            &m_session.plannedScenario(), &m_session.plan()};
+    return {
+        scenarioName(m_session.plannedScenario(), m_session.plan(), m_session.catalog(), m_session.format()),
+        &m_session.plannedScenario(), &m_session.plan()};
 }
 
 std::vector<PlanView> Page::withPinned() const

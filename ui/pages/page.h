@@ -12,8 +12,7 @@ namespace suanchou::ui {
 
 /// A page that shows the session's plan: it refreshes itself once in a turn of the event loop, only while it is
 /// visible, and catches up when it is shown. Its content scrolls where the window is small.
-class Page : public QWidget
-{
+class Page : public QWidget {
     Q_OBJECT
 
 public:

@@ -41,9 +41,8 @@ SpeedPage::SpeedPage(Session &session, QWidget *parent)
     content()->addWidget(m_firstFrame, 1);
     content()->addWidget(m_secondFrame, 1);
     m_curveFrame->setMinimumHeight(fontMetrics().height() * 20);
-    connect(m_figures, &CompactTable::rowActivated, this, [this](int id) {
-        Q_EMIT this->session().explanationRequested(static_cast<FigureId>(id));
-    });
+    connect(m_figures, &CompactTable::rowActivated, this,
+            [this](int id) { Q_EMIT this->session().explanationRequested(static_cast<FigureId>(id)); });
     retranslate();
 }
 
@@ -84,17 +83,25 @@ void SpeedPage::refresh()
     const bool training = scenario::isTraining(view.scenario->task);
     m_verdict->setText(verdict(view, format));
 
-    constexpr std::array servingIds{FigureId::Ttft, FigureId::Tpot, FigureId::DecodeRatePerUser, FigureId::OutputRate,
-                                    FigureId::OutputRatePerGpu, FigureId::PrefillRate, FigureId::RequestRate,
+    constexpr std::array servingIds{FigureId::Ttft,
+                                    FigureId::Tpot,
+                                    FigureId::DecodeRatePerUser,
+                                    FigureId::OutputRate,
+                                    FigureId::OutputRatePerGpu,
+                                    FigureId::PrefillRate,
+                                    FigureId::RequestRate,
                                     FigureId::MaxConcurrency};
-    constexpr std::array trainingIds{FigureId::TrainingRatePerGpu, FigureId::Step, FigureId::Mfu, FigureId::ModelTflops,
-                                     FigureId::GpuHours, FigureId::Days};
+    constexpr std::array trainingIds{FigureId::TrainingRatePerGpu, FigureId::Step,     FigureId::Mfu,
+                                     FigureId::ModelTflops,        FigureId::GpuHours, FigureId::Days};
     QList<TableRow> rows;
     const auto add = [&](FigureId id) {
-        const std::optional<plan::Band> band = evidence::band(id, *view.scenario, *view.plan, session().basis());
+        const std::optional<plan::Band> band =
+            evidence::band(id, *view.scenario, *view.plan, session().basis());
         rows << TableRow{{FigureText::label(id), format.figure(id, *view.plan),
                           band ? format.band(id, band->low, band->high) : format.absent()},
-                         FigureText::explanation(id), false, static_cast<int>(id)};
+                         FigureText::explanation(id),
+                         false,
+                         static_cast<int>(id)};
     };
     if (training) {
         for (const FigureId id : trainingIds)
@@ -108,7 +115,8 @@ void SpeedPage::refresh()
     m_curveFrame->setVisible(!training);
     m_secondFrame->setVisible(!training);
     m_firstFrame->setTitle(training ? tr("One training step") : tr("One decode step"));
-    m_firstFrame->setNote(tr("Memory traffic and arithmetic overlap, so the whole step is shorter than the sum of its parts."));
+    m_firstFrame->setNote(
+        tr("Memory traffic and arithmetic overlap, so the whole step is shorter than the sum of its parts."));
     if (training) {
         m_first->setData(PlanCharts::stepTime(view, PlanCharts::Step::Training, format));
     } else {

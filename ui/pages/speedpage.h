@@ -14,8 +14,7 @@ class LineChart;
 
 /// How fast it is: the figures, latency over throughput with the scenario's point and its target, and what a step's
 /// time is made of; for training the run's time and what a step spends it on.
-class SpeedPage : public Page
-{
+class SpeedPage : public Page {
     Q_OBJECT
 
 public:

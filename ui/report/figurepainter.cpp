@@ -16,8 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Axis
-{
+struct Axis {
     double low = 0;
     double high = 1;
     double from = 0; ///< in the painter's coordinates
@@ -34,7 +33,8 @@ QString tick(const QLocale &locale, double value, double step, int decimals)
 /// A different hatching for each second part helps where neighbours have the same grey.
 Qt::BrushStyle hatch(qsizetype part)
 {
-    constexpr Qt::BrushStyle styles[] = {Qt::NoBrush, Qt::BDiagPattern, Qt::NoBrush, Qt::FDiagPattern, Qt::NoBrush, Qt::HorPattern};
+    constexpr Qt::BrushStyle styles[] = {Qt::NoBrush,      Qt::BDiagPattern, Qt::NoBrush,
+                                         Qt::FDiagPattern, Qt::NoBrush,      Qt::HorPattern};
     return styles[part % 6];
 }
 
@@ -81,7 +81,8 @@ void spread(QList<double> &centres, double height, double top, double bottom)
     QList<qsizetype> order(centres.size());
     for (qsizetype i = 0; i < order.size(); ++i)
         order[i] = i;
-    std::sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) { return centres.at(a) > centres.at(b); });
+    std::sort(order.begin(), order.end(),
+              [&](qsizetype a, qsizetype b) { return centres.at(a) > centres.at(b); });
     double limit = bottom - height / 2;
     for (const qsizetype i : order) {
         centres[i] = std::min(centres.at(i), limit);
@@ -151,7 +152,8 @@ void FigurePainter::paintLines(QPainter &painter, const LineData &data, const QR
     const double stepY = tickStep(highY, 5);
     double tickWidth = 0;
     for (double y = 0; y <= highY; y += stepY)
-        tickWidth = std::max(tickWidth, metrics.horizontalAdvance(tick(data.locale, y, stepY, data.y.decimals)));
+        tickWidth =
+            std::max(tickWidth, metrics.horizontalAdvance(tick(data.locale, y, stepY, data.y.decimals)));
 
     const QRectF area = rect.adjusted(tickWidth + 8, em * 1.5, -nameWidth - 10, -em * 2.6);
     const Axis xAxis{0, highX, area.left(), area.right()};
@@ -159,22 +161,23 @@ void FigurePainter::paintLines(QPainter &painter, const LineData &data, const QR
 
     painter.setPen(palette.text());
     painter.drawText(QPointF(rect.left(), rect.top() + metrics.ascent()), data.y.label);
-    painter.drawText(QRectF(area.left(), rect.bottom() - em * 1.15, area.width(), em * 1.15), Qt::AlignHCenter | Qt::AlignVCenter, data.x.label);
+    painter.drawText(QRectF(area.left(), rect.bottom() - em * 1.15, area.width(), em * 1.15),
+                     Qt::AlignHCenter | Qt::AlignVCenter, data.x.label);
     for (double y = 0; y <= highY; y += stepY) {
         const double at = yAxis.at(y);
         painter.setPen(QPen(y > 0 ? palette.grid() : palette.axis(), 0.8));
         painter.drawLine(QPointF(area.left(), at), QPointF(area.right(), at));
         painter.setPen(palette.faintText());
-        painter.drawText(QRectF(rect.left(), at - em, tickWidth + 2, em * 2), Qt::AlignRight | Qt::AlignVCenter,
-                         tick(data.locale, y, stepY, data.y.decimals));
+        painter.drawText(QRectF(rect.left(), at - em, tickWidth + 2, em * 2),
+                         Qt::AlignRight | Qt::AlignVCenter, tick(data.locale, y, stepY, data.y.decimals));
     }
     const double stepX = data.x.step > 0 ? data.x.step : tickStep(highX, 6);
     for (double x = 0; x <= highX * 1.0001; x += stepX) {
         painter.setPen(QPen(palette.axis(), 0.8));
         painter.drawLine(QPointF(xAxis.at(x), area.bottom()), QPointF(xAxis.at(x), area.bottom() + 4));
         painter.setPen(palette.faintText());
-        painter.drawText(QRectF(xAxis.at(x) - 50, area.bottom() + 5, 100, em), Qt::AlignHCenter | Qt::AlignTop,
-                         tick(data.locale, x, stepX, data.x.decimals));
+        painter.drawText(QRectF(xAxis.at(x) - 50, area.bottom() + 5, 100, em),
+                         Qt::AlignHCenter | Qt::AlignTop, tick(data.locale, x, stepX, data.x.decimals));
     }
 
     const auto limit = [&](bool vertical, double value, const QString &name) {
@@ -188,7 +191,8 @@ void FigurePainter::paintLines(QPainter &painter, const LineData &data, const QR
                          vertical ? QPointF(at, area.bottom()) : QPointF(area.right(), at));
         painter.setPen(palette.limit());
         const double width = metrics.horizontalAdvance(name);
-        painter.drawText(vertical ? QPointF(at - width - 3, area.top() + em) : QPointF(area.left() + 4, at - 3), name);
+        painter.drawText(
+            vertical ? QPointF(at - width - 3, area.top() + em) : QPointF(area.left() + 4, at - 3), name);
     };
     limit(true, data.xLimit, data.xLimitLabel);
     limit(false, data.yLimit, data.yLimitLabel);
@@ -214,7 +218,8 @@ void FigurePainter::paintLines(QPainter &painter, const LineData &data, const QR
         painter.setPen(QPen(palette.hue(series.hue), 0.8));
         painter.drawLine(QPointF(endX + 1, ends.at(i)), QPointF(endX + 6, height));
         painter.setPen(palette.hue(series.hue).darker(125));
-        painter.drawText(QRectF(endX + 8, height - em, nameWidth + 4, em * 2), Qt::AlignLeft | Qt::AlignVCenter, series.name);
+        painter.drawText(QRectF(endX + 8, height - em, nameWidth + 4, em * 2),
+                         Qt::AlignLeft | Qt::AlignVCenter, series.name);
     }
 
     const QList<Crossing> marks = data.crossings + data.points;
@@ -226,10 +231,13 @@ void FigurePainter::paintLines(QPainter &painter, const LineData &data, const QR
         painter.drawEllipse(at, 3.4, 3.4);
         const double width = metrics.horizontalAdvance(mark.label) + 8;
         const bool right = at.x() + width + 12 < area.right();
-        const double y = at.y() + (at.y() < area.top() + 3 * em ? 1 : -1) * em * (1.1 + 1.3 * static_cast<double>(nth++ % 3));
-        const QRectF box(right ? at.x() + 8 : at.x() - 8 - width, std::clamp(y - em / 2, area.top(), area.bottom() - em) - 1, width, em + 2);
+        const double y = at.y() + (at.y() < area.top() + 3 * em ? 1 : -1) * em *
+                                      (1.1 + 1.3 * static_cast<double>(nth++ % 3));
+        const QRectF box(right ? at.x() + 8 : at.x() - 8 - width,
+                         std::clamp(y - em / 2, area.top(), area.bottom() - em) - 1, width, em + 2);
         painter.setPen(QPen(palette.axis(), 0.6));
-        painter.drawLine(at, right ? QPointF(box.left(), box.center().y()) : QPointF(box.right(), box.center().y()));
+        painter.drawLine(at, right ? QPointF(box.left(), box.center().y())
+                                   : QPointF(box.right(), box.center().y()));
         painter.setBrush(palette.box());
         painter.drawRect(box);
         painter.setPen(palette.text());
@@ -271,13 +279,15 @@ void FigurePainter::paintBars(QPainter &painter, const BarData &data, const QRec
             x = rect.left();
             y += em * 1.15;
         }
-        drawHatched(painter, QRectF(x, y - metrics.ascent() * 0.78, 10, 10), palette.hue(data.parts.at(i).hue), i);
+        drawHatched(painter, QRectF(x, y - metrics.ascent() * 0.78, 10, 10),
+                    palette.hue(data.parts.at(i).hue), i);
         painter.setPen(palette.text());
         painter.drawText(QPointF(x + 14, y), data.parts.at(i).name);
         x += width;
     }
     const double top = (legend ? y + em * 0.6 : rect.top()) + (data.limits.isEmpty() ? 0 : em);
-    const QRectF area(rect.left() + nameWidth + 8, top, rect.width() - nameWidth - 8 - totalWidth - 14, rect.bottom() - em * 2.5 - top);
+    const QRectF area(rect.left() + nameWidth + 8, top, rect.width() - nameWidth - 8 - totalWidth - 14,
+                      rect.bottom() - em * 2.5 - top);
     const Axis xAxis{0, high, area.left(), area.right()};
 
     const double step = tickStep(high, 6);
@@ -285,18 +295,20 @@ void FigurePainter::paintBars(QPainter &painter, const BarData &data, const QRec
         painter.setPen(QPen(value > 0 ? palette.grid() : palette.axis(), 0.8));
         painter.drawLine(QPointF(xAxis.at(value), area.top()), QPointF(xAxis.at(value), area.bottom()));
         painter.setPen(palette.faintText());
-        painter.drawText(QRectF(xAxis.at(value) - 50, area.bottom() + 3, 100, em), Qt::AlignHCenter | Qt::AlignTop,
-                         tick(data.locale, value, step, data.axis.decimals));
+        painter.drawText(QRectF(xAxis.at(value) - 50, area.bottom() + 3, 100, em),
+                         Qt::AlignHCenter | Qt::AlignTop, tick(data.locale, value, step, data.axis.decimals));
     }
     painter.setPen(palette.text());
-    painter.drawText(QRectF(area.left(), rect.bottom() - em * 1.2, area.width(), em * 1.2), Qt::AlignCenter, data.axis.label);
+    painter.drawText(QRectF(area.left(), rect.bottom() - em * 1.2, area.width(), em * 1.2), Qt::AlignCenter,
+                     data.axis.label);
 
     const double slot = area.height() / static_cast<double>(std::max<qsizetype>(1, data.bars.size()));
     for (qsizetype bar = 0; bar < data.bars.size(); ++bar) {
         const double middle = area.top() + slot * (static_cast<double>(bar) + 0.5);
         const double thick = std::min(slot * 0.66, data.grouped ? slot * 0.8 : em * 2.2);
         painter.setPen(palette.text());
-        painter.drawText(QRectF(rect.left(), middle - slot / 2, nameWidth, slot), Qt::AlignRight | Qt::AlignVCenter,
+        painter.drawText(QRectF(rect.left(), middle - slot / 2, nameWidth, slot),
+                         Qt::AlignRight | Qt::AlignVCenter,
                          metrics.elidedText(data.bars.at(bar), Qt::ElideMiddle, nameWidth));
         double from = 0;
         double end = 0;
@@ -305,11 +317,15 @@ void FigurePainter::paintBars(QPainter &painter, const BarData &data, const QRec
             if (value <= 0)
                 continue;
             const double height = data.grouped ? thick / static_cast<double>(data.parts.size()) : thick;
-            const double offset = data.grouped ? thick * (static_cast<double>(i) / static_cast<double>(data.parts.size()) - 0.5) : -thick / 2;
-            const QRectF box(xAxis.at(from), middle + offset, xAxis.at(from + value) - xAxis.at(from), height);
+            const double offset =
+                data.grouped ? thick * (static_cast<double>(i) / static_cast<double>(data.parts.size()) - 0.5)
+                             : -thick / 2;
+            const QRectF box(xAxis.at(from), middle + offset, xAxis.at(from + value) - xAxis.at(from),
+                             height);
             const QColor fill = palette.hue(data.parts.at(i).hue);
             drawHatched(painter, box, fill, legend ? i : 0);
-            const QString text = data.locale.toString(value, 'f', value < 10 ? std::max(1, data.axis.decimals) : data.axis.decimals);
+            const QString text = data.locale.toString(
+                value, 'f', value < 10 ? std::max(1, data.axis.decimals) : data.axis.decimals);
             if (metrics.horizontalAdvance(text) + 6 < box.width() && height >= em * 0.8 && legend) {
                 const double width = metrics.horizontalAdvance(text) + 4;
                 const QRectF label(box.center().x() - width / 2, box.center().y() - em / 2, width, em);
@@ -331,11 +347,14 @@ void FigurePainter::paintBars(QPainter &painter, const BarData &data, const QRec
             if (!limit.solid)
                 line.setDashPattern({3, 2});
             painter.setPen(line);
-            painter.drawLine(QPointF(xAxis.at(value), middle - slot * 0.45), QPointF(xAxis.at(value), middle + slot * 0.45));
+            painter.drawLine(QPointF(xAxis.at(value), middle - slot * 0.45),
+                             QPointF(xAxis.at(value), middle + slot * 0.45));
             if (bar == 0) {
                 const double width = metrics.horizontalAdvance(limit.name);
                 painter.setPen(colour);
-                painter.drawText(QPointF(limit.solid ? xAxis.at(value) + 2 : xAxis.at(value) - width - 2, area.top() - 2), limit.name);
+                painter.drawText(
+                    QPointF(limit.solid ? xAxis.at(value) + 2 : xAxis.at(value) - width - 2, area.top() - 2),
+                    limit.name);
             }
         }
         if (!data.totals.value(bar).isEmpty()) {
@@ -343,8 +362,8 @@ void FigurePainter::paintBars(QPainter &painter, const BarData &data, const QRec
             bold.setBold(true);
             painter.setFont(bold);
             painter.setPen(palette.text());
-            painter.drawText(QRectF(xAxis.at(end) + 6, middle - em, totalWidth * 1.2 + 20, em * 2), Qt::AlignLeft | Qt::AlignVCenter,
-                             data.totals.at(bar));
+            painter.drawText(QRectF(xAxis.at(end) + 6, middle - em, totalWidth * 1.2 + 20, em * 2),
+                             Qt::AlignLeft | Qt::AlignVCenter, data.totals.at(bar));
             painter.setFont(m_font);
         }
     }

@@ -12,14 +12,12 @@ namespace suanchou::ui {
 /// Draws a report's figures with a painter alone: they need no window, no widget and no screen, may be drawn in any
 /// thread, and are lines and text throughout. Lines are told apart by dash and by a name at their end, parts by their
 /// names and hatching, so that a copy in grey still reads.
-class FigurePainter
-{
+class FigurePainter {
 public:
     /// `font` must have a pixel size: the picture is recorded for 96 dpi, whatever the device.
     explicit FigurePainter(const QFont &font)
         : m_font(font)
-    {
-    }
+    {}
 
     QPicture draw(const ReportFigure &figure, const QSize &size) const;
     void paint(QPainter &painter, const ReportFigure &figure, const QRectF &rect) const;

@@ -46,8 +46,7 @@ const QColor accent(0x00, 0x5a, 0x92);
 const QColor rule(0xc9, 0xcf, 0xd6);
 const QColor band(0xee, 0xf2, 0xf6);
 
-struct Words
-{
+struct Words {
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
@@ -64,8 +63,7 @@ QFont baseFont(int pixels, bool bold = false)
 }
 
 /// Draws the recorded figures where the document has placed them.
-class FigureObject : public QObject, public QTextObjectInterface
-{
+class FigureObject : public QObject, public QTextObjectInterface {
     Q_OBJECT
     Q_INTERFACES(QTextObjectInterface)
 
@@ -78,14 +76,14 @@ public:
     {
         return sizes.value(format.intProperty(pictureProperty));
     }
-    void drawObject(QPainter *painter, const QRectF &rect, QTextDocument *, int, const QTextFormat &format) override
+    void drawObject(QPainter *painter, const QRectF &rect, QTextDocument *, int,
+                    const QTextFormat &format) override
     {
         painter->drawPicture(rect.topLeft(), pictures.at(format.intProperty(pictureProperty)));
     }
 };
 
-class Typesetter
-{
+class Typesetter {
 public:
     explicit Typesetter(const Report &report);
     QTextDocument &document() { return m_document; }
@@ -106,8 +104,7 @@ private:
     QTextTable *insertTable(int rows, int columns, QTextTableFormat format);
     void leaveTable();
     /// What shall begin a new page, and where it stands now.
-    struct Move
-    {
+    struct Move {
         double top = 0;
         QTextBlock block;
         QTextTable *table = nullptr;
@@ -214,7 +211,8 @@ void Typesetter::section(const ReportSection &section)
     format.setHeadingLevel(section.level);
     if (section.ownPage)
         format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-    paragraph(section.number + u"  "_s + section.title, format, characters(section.level == 1 ? 17 : 14, true, section.level == 1 ? accent : ink));
+    paragraph(section.number + u"  "_s + section.title, format,
+              characters(section.level == 1 ? 17 : 14, true, section.level == 1 ? accent : ink));
     for (const ReportBlock &each : section.blocks)
         std::visit([this](const auto &content) { block(content); }, each);
 }
@@ -241,10 +239,12 @@ void Typesetter::block(const ReportList &list)
 
 void Typesetter::block(const ReportBanner &banner)
 {
-    const QColor ground = banner.kind == ReportBanner::Kind::Good ? QColor(0xe3, 0xf3, 0xec)
+    const QColor ground = banner.kind == ReportBanner::Kind::Good  ? QColor(0xe3, 0xf3, 0xec)
                           : banner.kind == ReportBanner::Kind::Bad ? QColor(0xfa, 0xe4, 0xe1)
-                                                                  : QColor(0xfb, 0xf1, 0xd9);
-    const QString sign = banner.kind == ReportBanner::Kind::Good ? u"✓"_s : banner.kind == ReportBanner::Kind::Bad ? u"✗"_s : u"!"_s;
+                                                                   : QColor(0xfb, 0xf1, 0xd9);
+    const QString sign = banner.kind == ReportBanner::Kind::Good  ? u"✓"_s
+                         : banner.kind == ReportBanner::Kind::Bad ? u"✗"_s
+                                                                  : u"!"_s;
     QTextTableFormat format;
     format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
     format.setBorder(0);
@@ -287,8 +287,9 @@ void Typesetter::block(const ReportTable &content)
     format.setHeaderRowCount(head);
     QList<QTextLength> widths;
     for (int column = 0; column < columns; ++column) {
-        widths << (content.widths.size() == columns ? QTextLength(QTextLength::PercentageLength, content.widths.at(column))
-                                                    : QTextLength());
+        widths << (content.widths.size() == columns
+                       ? QTextLength(QTextLength::PercentageLength, content.widths.at(column))
+                       : QTextLength());
     }
     format.setColumnWidthConstraints(widths);
     QTextTable *table = insertTable(rows, columns, format);
@@ -374,8 +375,8 @@ std::optional<Typesetter::Move> Typesetter::firstLonelyHeading() const
 {
     const QAbstractTextDocumentLayout *layout = m_document.documentLayout();
     for (QTextBlock each = m_document.begin(); each.isValid(); each = each.next()) {
-        if (each.blockFormat().intProperty(headingProperty) == 0
-            || each.blockFormat().pageBreakPolicy() == QTextFormat::PageBreak_AlwaysBefore)
+        if (each.blockFormat().intProperty(headingProperty) == 0 ||
+            each.blockFormat().pageBreakPolicy() == QTextFormat::PageBreak_AlwaysBefore)
             continue;
         QTextBlock next = each.next();
         while (next.isValid() && next.blockFormat().intProperty(headingProperty) != 0)
@@ -387,7 +388,8 @@ std::optional<Typesetter::Move> Typesetter::firstLonelyHeading() const
         const double onPage = top - std::floor(top / textHeight) * textHeight;
         // What follows needs a few lines on the same page, or the whole figure.
         const double wanted = std::min(following.height(), textHeight * 0.6);
-        const bool parted = std::floor((following.top() + wanted - 1) / textHeight) > std::floor(top / textHeight);
+        const bool parted =
+            std::floor((following.top() + wanted - 1) / textHeight) > std::floor(top / textHeight);
         if ((parted || onPage > textHeight * 0.9) && onPage > textHeight * 0.2)
             return Move{top, each, nullptr};
     }
@@ -412,10 +414,12 @@ std::optional<Typesetter::Move> Typesetter::firstCutTable() const
             heading = before;
             before = before.previous();
         }
-        const bool moved = heading.isValid() ? heading.blockFormat().pageBreakPolicy() == QTextFormat::PageBreak_AlwaysBefore
-                                             : table->format().pageBreakPolicy() == QTextFormat::PageBreak_AlwaysBefore;
+        const bool moved =
+            heading.isValid() ? heading.blockFormat().pageBreakPolicy() == QTextFormat::PageBreak_AlwaysBefore
+                              : table->format().pageBreakPolicy() == QTextFormat::PageBreak_AlwaysBefore;
         if (!moved)
-            return heading.isValid() ? Move{layout->blockBoundingRect(heading).top(), heading, nullptr} : Move{rect.top(), {}, table};
+            return heading.isValid() ? Move{layout->blockBoundingRect(heading).top(), heading, nullptr}
+                                     : Move{rect.top(), {}, table};
     }
     return std::nullopt;
 }
@@ -436,15 +440,18 @@ void paintPage(QPainter &painter, QTextDocument &document, int page, int pages, 
     const QRectF header(side, above * 0.42, textWidth, 16);
     if (page > 0) {
         const QFontMetricsF metrics(painter.font());
-        painter.drawText(header, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(report.title, Qt::ElideRight, textWidth * 0.49));
-        painter.drawText(header, Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(report.kind, Qt::ElideRight, textWidth * 0.49));
+        painter.drawText(header, Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(report.title, Qt::ElideRight, textWidth * 0.49));
+        painter.drawText(header, Qt::AlignRight | Qt::AlignVCenter,
+                         metrics.elidedText(report.kind, Qt::ElideRight, textWidth * 0.49));
         painter.setPen(QPen(rule, 0.6));
         painter.drawLine(QPointF(side, header.bottom() + 3), QPointF(side + textWidth, header.bottom() + 3));
         painter.setPen(quiet);
     }
     const QRectF footer(side, pageHeight - below * 0.72, textWidth, 16);
     painter.drawText(footer, Qt::AlignLeft | Qt::AlignVCenter, report.footer);
-    painter.drawText(footer, Qt::AlignRight | Qt::AlignVCenter, Words::tr("page %1 of %2").arg(page + 1).arg(pages));
+    painter.drawText(footer, Qt::AlignRight | Qt::AlignVCenter,
+                     Words::tr("page %1 of %2").arg(page + 1).arg(pages));
 }
 
 } // namespace

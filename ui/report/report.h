@@ -23,18 +23,16 @@ ReportStyle defaultStyle(Language language);
 /// "feasibility", "business-case"; anything else is the language's usual one.
 ReportStyle reportStyleFromCode(const QString &code, Language language);
 
-struct ReportPlan
-{
+struct ReportPlan {
     scenario::Scenario scenario;
     plan::Plan plan;
 };
 
-struct ReportInput
-{
+struct ReportInput {
     std::shared_ptr<const plan::Basis> basis;
     ReportPlan current;
-    std::vector<ReportPlan> alternatives;  ///< pinned scenarios, compared with the current one
-    std::optional<scenario::About> about;  ///< claims of the article that an example comes from
+    std::vector<ReportPlan> alternatives; ///< pinned scenarios, compared with the current one
+    std::optional<scenario::About> about; ///< claims of the article that an example comes from
     Language language = Language::English;
     ReportStyle style = ReportStyle::BusinessCase;
     std::optional<catalog::Currency> currency; ///< to show; absent: the scenario's

@@ -31,7 +31,8 @@ ReportSection ReportBuilder::assumptions() const
     const std::vector<plan::Assumed> assumed = plan::assumed(scenario(), plan(), *m_input.basis);
     if (assumed.empty())
         return section;
-    section.blocks << ReportParagraph{tr("What the scenario leaves open, the value it was planned with, and where that comes from.")};
+    section.blocks << ReportParagraph{
+        tr("What the scenario leaves open, the value it was planned with, and where that comes from.")};
     ReportTable table;
     table.head = {tr("Input"), tr("Value"), tr("Source"), tr("Date")};
     table.widths = {30, 20, 38, 12};
@@ -51,7 +52,8 @@ ReportSection ReportBuilder::assumptions() const
     for (const plan::Assumed &entry : assumed) {
         const scenario::Field &field = scenario::field(entry.field);
         const QString value = entry.number ? own.field(field, *entry.number) : own.field(field, entry.text);
-        table.rows << QStringList{FieldText::label(entry.field), value, source(entry.source), text(entry.date)};
+        table.rows << QStringList{FieldText::label(entry.field), value, source(entry.source),
+                                  text(entry.date)};
     }
     section.blocks << table;
     return section;
@@ -89,14 +91,18 @@ ReportSection ReportBuilder::formulas() const
         QStringList operands;
         for (const explain::Operand &operand : derivation.operands) {
             const bool whole = std::abs(operand.value) < 1e15 && operand.value == std::round(operand.value);
-            const QString value = whole ? m_format.count(operand.value) : m_format.significant(operand.value, 4);
+            const QString value =
+                whole ? m_format.count(operand.value) : m_format.significant(operand.value, 4);
             const QString unit = ExplainText::unit(operand.unit, plan().cost.currency);
-            operands << u"%1 = %2%3 (%4)"_s.arg(text(operand.symbol), value, unit.isEmpty() ? QString() : u' ' + unit,
-                                               ExplainText::name(operand.name));
+            operands << u"%1 = %2%3 (%4)"_s.arg(text(operand.symbol), value,
+                                                unit.isEmpty() ? QString() : u' ' + unit,
+                                                ExplainText::name(operand.name));
         }
-        const QString formula = text(derivation.formula) + (operands.isEmpty() ? QString() : u'\n' + operands.join(u"; "_s));
-        table.rows << QStringList{FigureText::label(figure.id) + u"\n= "_s + m_format.figure(figure.id, plan()), formula,
-                                  text(derivation.reference)};
+        const QString formula =
+            text(derivation.formula) + (operands.isEmpty() ? QString() : u'\n' + operands.join(u"; "_s));
+        table.rows << QStringList{FigureText::label(figure.id) + u"\n= "_s +
+                                      m_format.figure(figure.id, plan()),
+                                  formula, text(derivation.reference)};
     }
     if (!table.rows.isEmpty())
         section.blocks << table;
@@ -106,10 +112,10 @@ ReportSection ReportBuilder::formulas() const
 ReportSection ReportBuilder::disclaimer() const
 {
     ReportSection section{tr("Disclaimer"), 1, false, {}, {}};
-    section.blocks << ReportParagraph{
-        tr("This document is a planning estimate, not a quotation. Memory follows from the model's shape and published behaviour of the "
-           "engines; speed is estimated and carries the bands stated; prices are those of their dates and change. Ask for quotes and "
-           "measure before committing money.")};
+    section.blocks << ReportParagraph{tr(
+        "This document is a planning estimate, not a quotation. Memory follows from the model's shape and published behaviour of the "
+        "engines; speed is estimated and carries the bands stated; prices are those of their dates and change. Ask for quotes and "
+        "measure before committing money.")};
     return section;
 }
 

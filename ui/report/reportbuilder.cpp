@@ -66,7 +66,8 @@ ReportBuilder::ReportBuilder(const ReportInput &input)
     , m_format(formatFor(input))
 {
     const auto view = [&](const ReportPlan &plan) {
-        return PlanView{scenarioName(plan.scenario, plan.plan, catalog(), m_format), &plan.scenario, &plan.plan};
+        return PlanView{scenarioName(plan.scenario, plan.plan, catalog(), m_format), &plan.scenario,
+                        &plan.plan};
     };
     m_view = view(input.current);
     m_views.push_back(m_view);
@@ -81,7 +82,8 @@ Report ReportBuilder::build()
     report.title = m_view.name;
     report.kind = feasibility() ? tr("Feasibility study of the compute for a large language model")
                                 : tr("Business case for the compute of a large language model");
-    report.footer = tr("Planning estimate, not a quotation · Suanchou %1").arg(QCoreApplication::applicationVersion());
+    report.footer =
+        tr("Planning estimate, not a quotation · Suanchou %1").arg(QCoreApplication::applicationVersion());
     addFacts(report);
 
     QList<ReportSection> &sections = report.sections;
@@ -149,53 +151,66 @@ void ReportBuilder::number(Report &report) const
 void ReportBuilder::addFacts(Report &report) const
 {
     const QByteArray words = QByteArray::fromStdString(scenario::writeScenario(scenario()));
-    const QString hash = QString::fromLatin1(QCryptographicHash::hash(words, QCryptographicHash::Sha256).toHex().left(12));
+    const QString hash =
+        QString::fromLatin1(QCryptographicHash::hash(words, QCryptographicHash::Sha256).toHex().left(12));
     const catalog::ExchangeRates &rates = catalog().economy().exchange;
     const double cny = rates.perUsd[static_cast<std::size_t>(catalog::Currency::Cny)];
-    report.facts << std::pair(tr("Date"), m_format.locale().toString(m_input.created.date(), QLocale::LongFormat));
+    report.facts << std::pair(tr("Date"),
+                              m_format.locale().toString(m_input.created.date(), QLocale::LongFormat));
     report.facts << std::pair(tr("Model"), modelName());
-    report.facts << std::pair(tr("Hardware"), tr("%1 × %2, %3").arg(m_format.count(plan().placement.gpus), acceleratorName(),
-                                                                      m_format.nodes(plan().placement.nodes)));
+    report.facts << std::pair(tr("Hardware"),
+                              tr("%1 × %2, %3")
+                                  .arg(m_format.count(plan().placement.gpus), acceleratorName(),
+                                       m_format.nodes(plan().placement.nodes)));
     report.facts << std::pair(tr("Horizon"), m_format.years(quantity::inYears(scenario().finance.horizon)));
     if (!catalog().asOf().empty())
         report.facts << std::pair(tr("Prices as of"), text(catalog().asOf()));
     if (cny > 0) {
         const QString when = rates.from.date.empty() ? QString() : u" ("_s + text(rates.from.date) + u')';
-        report.facts << std::pair(tr("Exchange rate"), tr("1 USD = %1 CNY").arg(m_format.significant(cny, 4)) + when);
+        report.facts << std::pair(tr("Exchange rate"),
+                                  tr("1 USD = %1 CNY").arg(m_format.significant(cny, 4)) + when);
     }
-    report.facts << std::pair(tr("Taxes"), scenario().finance.taxRate > 0
-                                               ? tr("Prices as their sources state them; profit tax %1 counted in present values")
-                                                     .arg(m_format.percent(scenario().finance.taxRate, 1))
-                                               : tr("Prices as their sources state them; value-added tax not separated; no profit tax"));
-    report.facts << std::pair(tr("Scenario"), tr("fingerprint %1, Suanchou %2").arg(hash, QCoreApplication::applicationVersion()));
+    report.facts << std::pair(
+        tr("Taxes"),
+        scenario().finance.taxRate > 0
+            ? tr("Prices as their sources state them; profit tax %1 counted in present values")
+                  .arg(m_format.percent(scenario().finance.taxRate, 1))
+            : tr("Prices as their sources state them; value-added tax not separated; no profit tax"));
+    report.facts << std::pair(
+        tr("Scenario"), tr("fingerprint %1, Suanchou %2").arg(hash, QCoreApplication::applicationVersion()));
 }
 
 ReportSection ReportBuilder::conclusion() const
 {
-    ReportSection section{feasibility() ? tr("Conclusion on one page") : tr("Decision page"), 1, false, {}, {}};
+    ReportSection section{
+        feasibility() ? tr("Conclusion on one page") : tr("Decision page"), 1, false, {}, {}};
     const memory::Budget &budget = plan().memory;
     const double usable = quantity::inGib(budget.usable);
     const QString memoryWords = m_format.gibOf(quantity::inGib(budget.total), usable);
     const QString hardware = tr("%1 × %2").arg(m_format.count(plan().placement.gpus), acceleratorName());
     if (budget.fits) {
-        section.blocks << ReportBanner{ReportBanner::Kind::Good,
-                                       sentence(tr("%1 fits on %2: the fullest GPU needs %3.").arg(modelName(), hardware, memoryWords))};
+        section.blocks << ReportBanner{
+            ReportBanner::Kind::Good,
+            sentence(tr("%1 fits on %2: the fullest GPU needs %3.").arg(modelName(), hardware, memoryWords))};
     } else {
         section.blocks << ReportBanner{ReportBanner::Kind::Bad,
-                                       sentence(tr("%1 does not fit on %2: the fullest GPU would need %3.").arg(modelName(), hardware, memoryWords))};
+                                       sentence(tr("%1 does not fit on %2: the fullest GPU would need %3.")
+                                                    .arg(modelName(), hardware, memoryWords))};
     }
     if (plan().cost.own.withinBudget == false && scenario().finance.own.budget && plan().cost.own.capex) {
-        section.blocks << ReportBanner{ReportBanner::Kind::Bad,
-                                       tr("The purchase of %1 exceeds the budget of %2.")
-                                           .arg(m_format.money(quantity::inMoney(*plan().cost.own.capex)),
-                                                m_format.money(quantity::inMoney(*scenario().finance.own.budget)))};
+        section.blocks << ReportBanner{
+            ReportBanner::Kind::Bad,
+            tr("The purchase of %1 exceeds the budget of %2.")
+                .arg(m_format.money(quantity::inMoney(*plan().cost.own.capex)),
+                     m_format.money(quantity::inMoney(*scenario().finance.own.budget)))};
     }
     section.blocks << ReportParagraph{CostTables::verdict(m_view, m_format)};
     ReportTable options = tableFrom(CostTables::options(m_view, m_format), tr("Buy, rent or call an API"));
     options.widths = {28, 20, 26, 26};
     section.blocks << options;
     std::vector<FigureId> ids{FigureId::Gpus, FigureId::Nodes, FigureId::MemoryTotal, FigureId::MemoryUsable};
-    const std::vector<FigureId> servingIds{FigureId::Ttft, FigureId::Tpot, FigureId::OutputRate, FigureId::MaxConcurrency};
+    const std::vector<FigureId> servingIds{FigureId::Ttft, FigureId::Tpot, FigureId::OutputRate,
+                                           FigureId::MaxConcurrency};
     const std::vector<FigureId> trainingIds{FigureId::Days, FigureId::GpuHours, FigureId::Mfu};
     for (const FigureId id : training() ? trainingIds : servingIds)
         ids.push_back(id);
@@ -214,7 +229,8 @@ ReportSection ReportBuilder::conclusion() const
     }
     const qsizetype half = (cells.size() / 2 + 1) / 2 * 2;
     for (qsizetype i = 0; i < half; i += 2)
-        key.rows << QStringList{cells.value(i), cells.value(i + 1), cells.value(half + i), cells.value(half + i + 1)};
+        key.rows << QStringList{cells.value(i), cells.value(i + 1), cells.value(half + i),
+                                cells.value(half + i + 1)};
     section.blocks << key;
 
     QStringList gravest;
@@ -237,11 +253,13 @@ ReportSection ReportBuilder::demand() const
     ReportTable table;
     table.head = {tr("Input"), tr("Value")};
     table.widths = {55, 45};
-    const std::vector<FieldId> serving{FieldId::Mode, FieldId::InputTokens, FieldId::OutputTokens, FieldId::Concurrency,
-                                       FieldId::RequestRate, FieldId::ContextLimit, FieldId::SloTtft, FieldId::SloTpot,
-                                       FieldId::Utilisation, FieldId::DemandInput, FieldId::DemandOutput, FieldId::DemandGrowth};
-    const std::vector<FieldId> trained{FieldId::Task, FieldId::TrainingTokens, FieldId::SequenceLength, FieldId::GlobalBatch,
-                                       FieldId::MicroBatch, FieldId::Optimizer, FieldId::Utilisation};
+    const std::vector<FieldId> serving{FieldId::Mode,        FieldId::InputTokens,  FieldId::OutputTokens,
+                                       FieldId::Concurrency, FieldId::RequestRate,  FieldId::ContextLimit,
+                                       FieldId::SloTtft,     FieldId::SloTpot,      FieldId::Utilisation,
+                                       FieldId::DemandInput, FieldId::DemandOutput, FieldId::DemandGrowth};
+    const std::vector<FieldId> trained{FieldId::Task,        FieldId::TrainingTokens, FieldId::SequenceLength,
+                                       FieldId::GlobalBatch, FieldId::MicroBatch,     FieldId::Optimizer,
+                                       FieldId::Utilisation};
     for (const FieldId id : training() ? trained : serving) {
         const scenario::Value value = scenario::value(scenario(), id);
         if (std::holds_alternative<std::monostate>(value) && !scenario::isGiven(scenario(), id))
@@ -251,9 +269,10 @@ ReportSection ReportBuilder::demand() const
     if (training()) {
         section.blocks << ReportParagraph{tr("The task is to train %1.").arg(modelName())};
     } else {
-        section.blocks << ReportParagraph{tr("The deployment serves %1 to its users. Utilisation is the busy share of the installed "
-                                             "hours; cost per token counts what is produced at that utilisation.")
-                                              .arg(modelName())};
+        section.blocks << ReportParagraph{
+            tr("The deployment serves %1 to its users. Utilisation is the busy share of the installed "
+               "hours; cost per token counts what is produced at that utilisation.")
+                .arg(modelName())};
     }
     section.blocks << table;
     return section;
@@ -261,19 +280,27 @@ ReportSection ReportBuilder::demand() const
 
 ReportSection ReportBuilder::recommendation() const
 {
-    ReportSection section{feasibility() ? tr("Conclusion and recommendation") : tr("Recommendation and approvals"), 1, false, {}, {}};
+    ReportSection section{feasibility() ? tr("Conclusion and recommendation")
+                                        : tr("Recommendation and approvals"),
+                          1,
+                          false,
+                          {},
+                          {}};
     QStringList points;
     if (!plan().memory.fits)
-        points << tr("Do not buy this configuration: it does not hold the load. The remedies stand with the warnings.");
+        points << tr(
+            "Do not buy this configuration: it does not hold the load. The remedies stand with the warnings.");
     points << CostTables::verdict(m_view, m_format);
     const cost::Comparison &comparison = plan().cost.comparison;
     if (comparison.breakEvenUtilisation && quantity::inRatio(*comparison.breakEvenUtilisation) <= 1.0) {
-        points << tr("Decide again when the hardware is busy less than %1 of the hours for a quarter: then renting is cheaper.")
-                      .arg(m_format.percent(quantity::inRatio(*comparison.breakEvenUtilisation)));
+        points
+            << tr("Decide again when the hardware is busy less than %1 of the hours for a quarter: then renting is cheaper.")
+                   .arg(m_format.percent(quantity::inRatio(*comparison.breakEvenUtilisation)));
     }
     if (plan().cost.bill.exportControlled)
         points << tr("The accelerator is export-controlled; settle its delivery before anything else.");
-    points << tr("Measure on rented hardware before buying: speed is estimated, not measured on this very configuration.");
+    points << tr(
+        "Measure on rented hardware before buying: speed is estimated, not measured on this very configuration.");
     section.blocks << ReportList{points};
     section.blocks << ReportSignatures{{tr("Prepared"), tr("Reviewed"), tr("Approved")}};
     return section;

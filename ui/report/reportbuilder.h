@@ -10,8 +10,7 @@ namespace suanchou::ui {
 
 /// Makes a report's sections. Each function answers one question of the reader; the style only chooses their order and
 /// titles.
-class ReportBuilder
-{
+class ReportBuilder {
     Q_DECLARE_TR_FUNCTIONS(Report)
 
 public:

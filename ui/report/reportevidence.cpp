@@ -34,25 +34,31 @@ ReportSection ReportBuilder::alternatives() const
     table.head << tr("Figure");
     for (const PlanView &view : m_views)
         table.head << view.name;
-    const std::vector<FigureId> ids{FigureId::Gpus,       FigureId::MemoryTotal, FigureId::MemoryUsable, FigureId::Fits,
-                                    FigureId::Ttft,       FigureId::Tpot,        FigureId::OutputRate,   FigureId::Days,
-                                    FigureId::OwnCapex,   FigureId::OwnTotal,    FigureId::RentTotal,    FigureId::ApiTotal,
-                                    FigureId::OwnPerMtok, FigureId::RentPerMtok, FigureId::BreakEvenMonth, FigureId::FacilityPower};
+    const std::vector<FigureId> ids{
+        FigureId::Gpus,       FigureId::MemoryTotal, FigureId::MemoryUsable,   FigureId::Fits,
+        FigureId::Ttft,       FigureId::Tpot,        FigureId::OutputRate,     FigureId::Days,
+        FigureId::OwnCapex,   FigureId::OwnTotal,    FigureId::RentTotal,      FigureId::ApiTotal,
+        FigureId::OwnPerMtok, FigureId::RentPerMtok, FigureId::BreakEvenMonth, FigureId::FacilityPower};
     for (const FigureId id : ids) {
         const plan::Figure &figure = plan::figure(id);
-        if (std::none_of(m_views.begin(), m_views.end(), [&](const PlanView &view) { return figure.value(*view.plan).has_value(); }))
+        if (std::none_of(m_views.begin(), m_views.end(),
+                         [&](const PlanView &view) { return figure.value(*view.plan).has_value(); }))
             continue;
         QStringList row{FigureText::label(id)};
-        const bool money = figure.unit >= plan::FigureUnit::Money && figure.unit <= plan::FigureUnit::MoneyPerMillionTokens;
+        const bool money =
+            figure.unit >= plan::FigureUnit::Money && figure.unit <= plan::FigureUnit::MoneyPerMillionTokens;
         const auto shown = [&](const PlanView &view) {
             const std::optional<double> value = figure.value(*view.plan);
-            return value && money ? std::optional(m_format.withAmountsIn(view.plan->cost.currency).shownAmount(*value)) : value;
+            return value && money
+                       ? std::optional(m_format.withAmountsIn(view.plan->cost.currency).shownAmount(*value))
+                       : value;
         };
         const std::optional<double> first = shown(m_view);
         for (const PlanView &view : m_views) {
             QString cell = m_format.withAmountsIn(view.plan->cost.currency).figure(id, *view.plan);
             const std::optional<double> value = shown(view);
-            if (&view != &m_views.front() && value && first && *first != 0 && figure.unit != plan::FigureUnit::Flag) {
+            if (&view != &m_views.front() && value && first && *first != 0 &&
+                figure.unit != plan::FigureUnit::Flag) {
                 const double delta = *value / *first - 1.0;
                 if (std::abs(delta) > 1e-6)
                     cell += u" ("_s + m_format.signedPercent(delta, std::abs(delta) < 0.1 ? 1 : 0) + u')';
@@ -89,7 +95,8 @@ ReportSection ReportBuilder::claims() const
     const auto show = [&](double value, const std::string &unit) {
         if (unit == "fraction")
             return m_format.percent(value, std::abs(value) < 0.1 ? 1 : 0);
-        const QString number = value == std::round(value) ? m_format.count(value) : m_format.significant(value, 4);
+        const QString number =
+            value == std::round(value) ? m_format.count(value) : m_format.significant(value, 4);
         return unit.empty() ? number : number + u' ' + text(unit);
     };
     const auto amount = [&](const scenario::Claim &claim) {
@@ -119,7 +126,10 @@ ReportSection ReportBuilder::claims() const
             checked << show(value, unit);
         const QString found = checked.join(u" / "_s);
         const QString how = in(claim.how);
-        table.rows << QStringList{amount(claim), found.isEmpty() ? how : how.isEmpty() ? found : found + u"; "_s + how,
+        table.rows << QStringList{amount(claim),
+                                  found.isEmpty() ? how
+                                  : how.isEmpty() ? found
+                                                  : found + u"; "_s + how,
                                   verdict(claim.verdict), in(claim.why), text(claim.source)};
     }
     section.blocks << table;
@@ -133,7 +143,8 @@ ReportSection ReportBuilder::warnings() const
     table.head = {tr("Degree"), tr("What"), tr("What it means"), tr("What helps")};
     table.widths = {10, 20, 46, 24};
     table.textColumns = 4;
-    for (const plan::Severity severity : {plan::Severity::Error, plan::Severity::Warning, plan::Severity::Info}) {
+    for (const plan::Severity severity :
+         {plan::Severity::Error, plan::Severity::Warning, plan::Severity::Info}) {
         for (const plan::Warning &warning : plan().warnings) {
             if (warning.severity == severity)
                 table.rows << QStringList{WarningText::label(severity), WarningText::title(warning.code),
@@ -141,7 +152,8 @@ ReportSection ReportBuilder::warnings() const
                                           WarningText::fix(warning.fix, catalog(), m_format)};
         }
     }
-    const bool anyFix = std::any_of(table.rows.begin(), table.rows.end(), [](const QStringList &row) { return !row.last().isEmpty(); });
+    const bool anyFix = std::any_of(table.rows.begin(), table.rows.end(),
+                                    [](const QStringList &row) { return !row.last().isEmpty(); });
     if (!anyFix) {
         table.head.removeLast();
         for (QStringList &row : table.rows)
@@ -150,7 +162,8 @@ ReportSection ReportBuilder::warnings() const
     }
     QStringList general;
     general << tr("Prices of accelerators and of their rent fall; a commitment or a purchase keeps today's.");
-    general << tr("Below the planned utilisation every token costs more: cost per token goes with one over utilisation.");
+    general << tr(
+        "Below the planned utilisation every token costs more: cost per token goes with one over utilisation.");
     general << tr("What the hardware fetches at the end is uncertain; resale values scatter widely.");
     if (!table.rows.isEmpty())
         section.blocks << table;

@@ -17,48 +17,55 @@ ReportSection ReportBuilder::investment() const
 {
     ReportSection section{feasibility() ? tr("Investment estimate") : tr("Financial case"), 1, false, {}, {}};
     if (!plan().cost.own.capex) {
-        section.blocks << ReportParagraph{tr("No price for the hardware is known, so buying is not costed. Quotes belong here.")};
+        section.blocks << ReportParagraph{
+            tr("No price for the hardware is known, so buying is not costed. Quotes belong here.")};
         return section;
     }
     const ChartTable bill = CostTables::bill(m_view, m_format);
     if (!bill.rows.isEmpty()) {
-        ReportTable table = tableFrom(bill, tr("Bill of materials, typical prices with the range of their sources"));
+        ReportTable table =
+            tableFrom(bill, tr("Bill of materials, typical prices with the range of their sources"));
         table.widths = {30, 9, 14, 17, 30};
         table.moreText = {4};
         section.blocks << table;
     }
     if (plan().cost.bill.incomplete && !bill.rows.isEmpty())
-        section.blocks << ReportBanner{ReportBanner::Kind::Caution, tr("A line of the bill has no price; the sum is too low by it.")};
+        section.blocks << ReportBanner{ReportBanner::Kind::Caution,
+                                       tr("A line of the bill has no price; the sum is too low by it.")};
     const ChartTable lines = CostTables::ownLines(m_view, m_format);
     ReportTable own = tableFrom(lines, tr("Owning, line by line"));
     own.widths = {50, 25, 25};
     // Sums are the rows named purchase, running cost and total.
     for (qsizetype i = 0; i < own.rows.size(); ++i) {
         const bool last = i + 1 == own.rows.size();
-        const bool sum = own.rows.at(i).first() == lines.rows.at(i).first()
-                         && (last || own.rows.at(i).value(0) == CostTables::tr("Purchase")
-                             || own.rows.at(i).value(0) == CostTables::tr("Running cost"));
+        const bool sum = own.rows.at(i).first() == lines.rows.at(i).first() &&
+                         (last || own.rows.at(i).value(0) == CostTables::tr("Purchase") ||
+                          own.rows.at(i).value(0) == CostTables::tr("Running cost"));
         if (sum)
             own.strongRows << static_cast<int>(i);
     }
     section.blocks << own;
     const BarData bars = PlanCharts::costBuildUp(m_view, m_format);
     if (!bars.bars.isEmpty())
-        section.blocks << ReportFigure{tr("What the cost over the horizon is made of"), summaryOf(bars), bars, 0.42};
+        section.blocks << ReportFigure{tr("What the cost over the horizon is made of"), summaryOf(bars), bars,
+                                       0.42};
     return section;
 }
 
 ReportSection ReportBuilder::economics() const
 {
-    ReportSection section{feasibility() ? tr("Buying against renting and an API") : tr("Economic case"), 1, false, {}, {}};
+    ReportSection section{
+        feasibility() ? tr("Buying against renting and an API") : tr("Economic case"), 1, false, {}, {}};
     section.blocks << ReportParagraph{CostTables::verdict(m_view, m_format)};
     const LineData lines = PlanCharts::cumulativeCost({m_view}, *m_input.basis, m_format);
     if (!lines.series.isEmpty())
-        section.blocks << ReportFigure{tr("Paid since the start, month by month"), summaryOf(lines), lines, 0.52};
-    ReportTable table = figureTable({FigureId::Saving, FigureId::Npv, FigureId::Irr, FigureId::Roi, FigureId::Payback,
-                                     FigureId::DiscountedPayback, FigureId::BreakEvenMonth, FigureId::BreakEvenHours,
-                                     FigureId::BreakEvenUtilisation, FigureId::BreakEvenMonthApi, FigureId::BreakEvenTokens},
-                                    false);
+        section.blocks << ReportFigure{tr("Paid since the start, month by month"), summaryOf(lines), lines,
+                                       0.52};
+    ReportTable table =
+        figureTable({FigureId::Saving, FigureId::Npv, FigureId::Irr, FigureId::Roi, FigureId::Payback,
+                     FigureId::DiscountedPayback, FigureId::BreakEvenMonth, FigureId::BreakEvenHours,
+                     FigureId::BreakEvenUtilisation, FigureId::BreakEvenMonthApi, FigureId::BreakEvenTokens},
+                    false);
     if (!table.rows.isEmpty()) {
         table.caption = tr("Buying instead of renting over the horizon");
         section.blocks << table;
@@ -77,23 +84,32 @@ ReportSection ReportBuilder::basisOfCalculation() const
     const scenario::Finance &finance = scenario().finance;
     QStringList items;
     items << tr("Horizon %1, discount rate %2; sums are nominal, present costs are discounted yearly.")
-                 .arg(m_format.years(quantity::inYears(finance.horizon)), m_format.percent(finance.discountRate, 1));
-    items << tr("Utilisation %1: the share of installed hours in which the deployment is busy. Owned hardware is paid whether busy or "
-                "not; on-demand and spot rent are billed for busy hours only, a commitment for all hours.")
-                 .arg(m_format.percent(finance.utilisation));
-    items << tr("A month has %1 hours, a year 8,760.").arg(m_format.number(quantity::inHours(finance.hoursPerMonth), 0));
+                 .arg(m_format.years(quantity::inYears(finance.horizon)),
+                      m_format.percent(finance.discountRate, 1));
+    items
+        << tr("Utilisation %1: the share of installed hours in which the deployment is busy. Owned hardware is paid whether busy or "
+              "not; on-demand and spot rent are billed for busy hours only, a commitment for all hours.")
+               .arg(m_format.percent(finance.utilisation));
+    items << tr("A month has %1 hours, a year 8,760.")
+                 .arg(m_format.number(quantity::inHours(finance.hoursPerMonth), 0));
     items << (plan().cost.own.salvage && quantity::inMoney(*plan().cost.own.salvage) > 0
-                  ? tr("Residual value at the end of the horizon: %1.").arg(m_format.money(quantity::inMoney(*plan().cost.own.salvage)))
+                  ? tr("Residual value at the end of the horizon: %1.")
+                        .arg(m_format.money(quantity::inMoney(*plan().cost.own.salvage)))
                   : tr("No residual value is counted at the end of the horizon."));
     const catalog::ExchangeRates &rates = catalog().economy().exchange;
     items << tr("Amounts in other currencies are converted at the catalogue's rates of %1 (%2).")
                  .arg(QString::fromStdString(rates.from.date), QString::fromStdString(rates.from.source));
-    items << tr("Not included: buildings, power connection, insurance, financing cost, import duty and training of staff.");
+    items << tr(
+        "Not included: buildings, power connection, insurance, financing cost, import duty and training of staff.");
     items << tr("Grades of sources: %1: %2 %3: %4 %5: %6 %7: %8 %9: %10")
-                 .arg(FigureText::label(catalog::Grade::Primary), FigureText::explanation(catalog::Grade::Primary),
-                      FigureText::label(catalog::Grade::Secondary), FigureText::explanation(catalog::Grade::Secondary),
-                      FigureText::label(catalog::Grade::Vendor), FigureText::explanation(catalog::Grade::Vendor),
-                      FigureText::label(catalog::Grade::Recalled), FigureText::explanation(catalog::Grade::Recalled),
+                 .arg(FigureText::label(catalog::Grade::Primary),
+                      FigureText::explanation(catalog::Grade::Primary),
+                      FigureText::label(catalog::Grade::Secondary),
+                      FigureText::explanation(catalog::Grade::Secondary),
+                      FigureText::label(catalog::Grade::Vendor),
+                      FigureText::explanation(catalog::Grade::Vendor),
+                      FigureText::label(catalog::Grade::Recalled),
+                      FigureText::explanation(catalog::Grade::Recalled),
                       FigureText::label(catalog::Grade::Assumption))
                  .arg(FigureText::explanation(catalog::Grade::Assumption));
     section.blocks << ReportList{items};

@@ -15,38 +15,33 @@
 // written from it, and so say the same.
 namespace suanchou::ui {
 
-struct ReportParagraph
-{
+struct ReportParagraph {
     QString text;
 };
 
-struct ReportList
-{
+struct ReportList {
     QStringList items;
 };
 
 /// A sentence that must not be overlooked.
-struct ReportBanner
-{
+struct ReportBanner {
     enum class Kind { Good, Caution, Bad };
     Kind kind = Kind::Caution;
     QString text;
 };
 
-struct ReportTable
-{
+struct ReportTable {
     QString caption;
     QStringList head;
     QList<QStringList> rows;
-    QList<int> strongRows;  ///< sums
-    QList<int> widths;      ///< of the columns, relative; empty: by content
-    int textColumns = 1;    ///< the first columns are text, the others numbers set to the right
-    QList<int> moreText;    ///< further columns of text
+    QList<int> strongRows; ///< sums
+    QList<int> widths;     ///< of the columns, relative; empty: by content
+    int textColumns = 1;   ///< the first columns are text, the others numbers set to the right
+    QList<int> moreText;   ///< further columns of text
 };
 
 /// A chart with the sentence that says the same in words.
-struct ReportFigure
-{
+struct ReportFigure {
     QString caption;
     QString words;
     std::variant<LineData, BarData> data;
@@ -54,27 +49,25 @@ struct ReportFigure
 };
 
 /// Space to sign in.
-struct ReportSignatures
-{
+struct ReportSignatures {
     QStringList roles;
 };
 
-using ReportBlock = std::variant<ReportParagraph, ReportList, ReportBanner, ReportTable, ReportFigure, ReportSignatures>;
+using ReportBlock =
+    std::variant<ReportParagraph, ReportList, ReportBanner, ReportTable, ReportFigure, ReportSignatures>;
 
-struct ReportSection
-{
+struct ReportSection {
     QString title;
     int level = 1;
-    bool ownPage = false;  ///< starts on a new page
-    QString number;        ///< "3", "3.1", "A"
+    bool ownPage = false; ///< starts on a new page
+    QString number;       ///< "3", "3.1", "A"
     QList<ReportBlock> blocks;
 };
 
-struct Report
-{
+struct Report {
     Language language = Language::English;
     QString title;
-    QString kind;          ///< what sort of document: "Feasibility study"
+    QString kind;                             ///< what sort of document: "Feasibility study"
     QList<std::pair<QString, QString>> facts; ///< of the title block
     QList<ReportSection> sections;
     QString footer;

@@ -29,23 +29,27 @@ ReportSection ReportBuilder::technical() const
     what.widths = {40, 60};
     what.textColumns = 2;
     what.rows << QStringList{tr("Model"), modelName()};
-    what.rows << QStringList{FigureText::label(FigureId::Parameters), m_format.figure(FigureId::Parameters, plan())};
+    what.rows << QStringList{FigureText::label(FigureId::Parameters),
+                             m_format.figure(FigureId::Parameters, plan())};
     if (plan().model.activeParameters < plan().model.parameters * 0.999)
-        what.rows << QStringList{FigureText::label(FigureId::ActiveParameters), m_format.figure(FigureId::ActiveParameters, plan())};
+        what.rows << QStringList{FigureText::label(FigureId::ActiveParameters),
+                                 m_format.figure(FigureId::ActiveParameters, plan())};
     what.rows << QStringList{tr("Weights"), weightsName(plan().weights)};
     if (!training())
         what.rows << QStringList{tr("KV cache"), weightsName(plan().kvCache)};
-    what.rows << QStringList{training() ? tr("Framework") : tr("Engine"),
-                             fieldValue(training() ? scenario::FieldId::Framework : scenario::FieldId::Engine)};
+    what.rows << QStringList{
+        training() ? tr("Framework") : tr("Engine"),
+        fieldValue(training() ? scenario::FieldId::Framework : scenario::FieldId::Engine)};
     const catalog::Accelerator *device = catalog().accelerator(plan().accelerator);
     what.rows << QStringList{tr("Accelerator"), acceleratorName()};
     if (device) {
-        what.rows << QStringList{tr("Memory of one GPU"), m_format.bytes(plan().memory.capacity) + u" = "_s
-                                                              + m_format.decimalBytes(plan().memory.capacity)};
+        what.rows << QStringList{tr("Memory of one GPU"), m_format.bytes(plan().memory.capacity) + u" = "_s +
+                                                              m_format.decimalBytes(plan().memory.capacity)};
         if (quantity::inGigabytesPerSecond(device->bandwidth) > 0)
             what.rows << QStringList{tr("Memory bandwidth"), m_format.bandwidth(device->bandwidth)};
         if (!device->from.source.empty())
-            what.rows << QStringList{tr("Source of its data"), text(device->from.source) + u" · "_s + FigureText::label(device->from.grade)};
+            what.rows << QStringList{tr("Source of its data"), text(device->from.source) + u" · "_s +
+                                                                   FigureText::label(device->from.grade)};
     }
     section.blocks << what;
 
@@ -55,12 +59,13 @@ ReportSection ReportBuilder::technical() const
     layout.head = {tr("Kind of parallelism"), tr("Value"), tr("Meaning")};
     layout.widths = {28, 12, 60};
     layout.textColumns = 3;
-    for (const FigureId id : {FigureId::Tensor, FigureId::Pipeline, FigureId::Data, FigureId::Expert, FigureId::Context,
-                              FigureId::Replicas, FigureId::Gpus, FigureId::Nodes}) {
+    for (const FigureId id : {FigureId::Tensor, FigureId::Pipeline, FigureId::Data, FigureId::Expert,
+                              FigureId::Context, FigureId::Replicas, FigureId::Gpus, FigureId::Nodes}) {
         const std::optional<double> value = plan::figure(id).value(plan());
         const bool always = id == FigureId::Gpus || id == FigureId::Nodes || id == FigureId::Tensor;
         if (value && (*value > 1 || always))
-            layout.rows << QStringList{FigureText::label(id), m_format.count(*value), FigureText::explanation(id)};
+            layout.rows << QStringList{FigureText::label(id), m_format.count(*value),
+                                       FigureText::explanation(id)};
     }
     section.blocks << layout;
     section.blocks << ReportParagraph{FigureText::reason(placement.reason)};
@@ -74,11 +79,14 @@ ReportSection ReportBuilder::memorySection() const
     const double usable = quantity::inBytes(budget.usable);
     const double left = usable > 0 ? 1.0 - quantity::inBytes(budget.total) / usable : 0.0;
     section.blocks << ReportParagraph{
-        (budget.fits ? tr("The load needs %1 of the usable memory of each GPU; %2 stay free.")
-                           .arg(m_format.gibOf(quantity::inGib(budget.total), quantity::inGib(budget.usable)), m_format.percent(left, 1))
-                     : tr("The load needs %1 of the usable memory of each GPU and does not fit.")
-                           .arg(m_format.gibOf(quantity::inGib(budget.total), quantity::inGib(budget.usable))))
-        + (m_input.language == Language::Chinese ? QString() : u" "_s) + tr("1 GiB is 1,073,741,824 bytes, 1 GB is 1,000,000,000; makers print GB, drivers GiB.")};
+        (budget.fits
+             ? tr("The load needs %1 of the usable memory of each GPU; %2 stay free.")
+                   .arg(m_format.gibOf(quantity::inGib(budget.total), quantity::inGib(budget.usable)),
+                        m_format.percent(left, 1))
+             : tr("The load needs %1 of the usable memory of each GPU and does not fit.")
+                   .arg(m_format.gibOf(quantity::inGib(budget.total), quantity::inGib(budget.usable)))) +
+        (m_input.language == Language::Chinese ? QString() : u" "_s) +
+        tr("1 GiB is 1,073,741,824 bytes, 1 GB is 1,000,000,000; makers print GB, drivers GiB.")};
     ReportTable table;
     table.head = {tr("Part"), tr("How it comes about"), u"GiB"_s, u"GB"_s, tr("Of usable")};
     table.widths = {24, 40, 12, 12, 12};
@@ -88,7 +96,8 @@ ReportSection ReportBuilder::memorySection() const
             table.strongRows << static_cast<int>(table.rows.size());
         table.rows << QStringList{name, how, m_format.number(quantity::inGib(amount), 2),
                                   m_format.number(quantity::inGigabytes(amount), 2),
-                                  usable > 0 ? m_format.percent(quantity::inBytes(amount) / usable, 1) : m_format.absent()};
+                                  usable > 0 ? m_format.percent(quantity::inBytes(amount) / usable, 1)
+                                             : m_format.absent()};
     };
     for (std::size_t i = 0; i < memory::termCount; ++i) {
         const auto term = static_cast<Term>(i);
@@ -100,12 +109,14 @@ ReportSection ReportBuilder::memorySection() const
     add(tr("Installed"), tr("as the driver reports it"), budget.capacity, false);
     section.blocks << table;
     const BarData bars = PlanCharts::memory(m_views, m_format);
-    section.blocks << ReportFigure{tr("Memory of the fullest GPU against what is usable and installed"), summaryOf(bars), bars,
+    section.blocks << ReportFigure{tr("Memory of the fullest GPU against what is usable and installed"),
+                                   summaryOf(bars), bars,
                                    0.12 + 0.085 * static_cast<double>(bars.bars.size() + 1)};
     if (!training()) {
-        ReportTable cache = figureTable({FigureId::WeightsTotal, FigureId::KvPerToken, FigureId::KvPerTokenPerGpu, FigureId::KvPerGpu,
-                                         FigureId::KvTokens, FigureId::MaxConcurrency},
-                                        false);
+        ReportTable cache =
+            figureTable({FigureId::WeightsTotal, FigureId::KvPerToken, FigureId::KvPerTokenPerGpu,
+                         FigureId::KvPerGpu, FigureId::KvTokens, FigureId::MaxConcurrency},
+                        false);
         cache.caption = tr("Weights and cache");
         section.blocks << cache;
     }
@@ -118,41 +129,56 @@ ReportSection ReportBuilder::speed() const
     const bool known = training() ? plan().training && quantity::inSeconds(plan().training->step) > 0
                                   : plan().serving && quantity::inSeconds(plan().serving->tpot) > 0;
     if (!known) {
-        section.blocks << ReportParagraph{tr("No speed is known for this accelerator, so nothing that depends on it is stated.")};
+        section.blocks << ReportParagraph{
+            tr("No speed is known for this accelerator, so nothing that depends on it is stated.")};
         return section;
     }
-    section.blocks << ReportParagraph{tr("All speeds are estimated by a roofline model whose constants are calibrated on published "
-                                         "measurements; a band is the interval that held 80 % of measured cases like this one.")};
-    const std::vector<FigureId> servingIds{FigureId::Ttft, FigureId::Tpot, FigureId::DecodeRatePerUser, FigureId::OutputRate,
-                                           FigureId::OutputRatePerGpu, FigureId::PrefillRate, FigureId::RequestRate,
+    section.blocks << ReportParagraph{
+        tr("All speeds are estimated by a roofline model whose constants are calibrated on published "
+           "measurements; a band is the interval that held 80 % of measured cases like this one.")};
+    const std::vector<FigureId> servingIds{FigureId::Ttft,
+                                           FigureId::Tpot,
+                                           FigureId::DecodeRatePerUser,
+                                           FigureId::OutputRate,
+                                           FigureId::OutputRatePerGpu,
+                                           FigureId::PrefillRate,
+                                           FigureId::RequestRate,
                                            FigureId::MaxConcurrency};
-    const std::vector<FigureId> trainingIds{FigureId::Days, FigureId::GpuHours, FigureId::Step, FigureId::TrainingRatePerGpu,
-                                            FigureId::Mfu, FigureId::ModelTflops};
+    const std::vector<FigureId> trainingIds{FigureId::Days, FigureId::GpuHours,
+                                            FigureId::Step, FigureId::TrainingRatePerGpu,
+                                            FigureId::Mfu,  FigureId::ModelTflops};
     section.blocks << figureTable(training() ? trainingIds : servingIds, true);
     const PlanCharts::Step step = training() ? PlanCharts::Step::Training : PlanCharts::Step::Decode;
     const BarData bars = PlanCharts::stepTime(m_view, step, m_format);
     if (!bars.bars.isEmpty()) {
-        section.blocks << ReportFigure{training() ? tr("What one training step spends its time on")
-                                                  : tr("What one decode step spends its time on (memory traffic and arithmetic overlap)"),
-                                       summaryOf(bars), bars, 0.36};
+        section.blocks << ReportFigure{
+            training()
+                ? tr("What one training step spends its time on")
+                : tr("What one decode step spends its time on (memory traffic and arithmetic overlap)"),
+            summaryOf(bars), bars, 0.36};
     }
     if (!training()) {
         const LineData curve = PlanCharts::latencyThroughput(m_views, *m_input.basis, m_format);
         if (!curve.series.isEmpty())
-            section.blocks << ReportFigure{tr("Latency over throughput, from one request at once to a full cache"), summaryOf(curve), curve, 0.48};
+            section.blocks << ReportFigure{
+                tr("Latency over throughput, from one request at once to a full cache"), summaryOf(curve),
+                curve, 0.48};
     }
     return section;
 }
 
 ReportSection ReportBuilder::energy() const
 {
-    ReportSection section{feasibility() ? tr("Energy and emissions") : tr("Sustainability"), 1, false, {}, {}};
-    ReportTable table = figureTable({FigureId::ItPower, FigureId::FacilityPower, FigureId::EnergyPerYear, FigureId::Co2PerYear}, false);
+    ReportSection section{
+        feasibility() ? tr("Energy and emissions") : tr("Sustainability"), 1, false, {}, {}};
+    ReportTable table = figureTable(
+        {FigureId::ItPower, FigureId::FacilityPower, FigureId::EnergyPerYear, FigureId::Co2PerYear}, false);
     if (table.rows.isEmpty())
         return section;
     table.rows << QStringList{tr("PUE"), m_format.number(quantity::inRatio(plan().cost.power.pue), 2)};
-    section.blocks << ReportParagraph{tr("Energy follows utilisation between idle and full power, times the facility's PUE; emissions "
-                                         "are location-based, by the grid's factor.")};
+    section.blocks << ReportParagraph{
+        tr("Energy follows utilisation between idle and full power, times the facility's PUE; emissions "
+           "are location-based, by the grid's factor.")};
     section.blocks << table;
     return section;
 }

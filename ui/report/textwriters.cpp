@@ -23,10 +23,7 @@ ChartTable dataOf(const ReportFigure &figure)
     return tableOf(std::get<BarData>(figure.data), {});
 }
 
-QString heading(const ReportSection &section)
-{
-    return section.number + u' ' + section.title;
-}
+QString heading(const ReportSection &section) { return section.number + u' ' + section.title; }
 
 QString svg(const ReportFigure &figure)
 {
@@ -47,7 +44,8 @@ QString svg(const ReportFigure &figure)
     return text.mid(text.indexOf(u"<svg"_s));
 }
 
-QString htmlTable(const QString &caption, const QStringList &head, const QList<QStringList> &rows, int textColumns, const QList<int> &strong)
+QString htmlTable(const QString &caption, const QStringList &head, const QList<QStringList> &rows,
+                  int textColumns, const QList<int> &strong)
 {
     QString html = u"<table>\n"_s;
     if (!caption.isEmpty())
@@ -55,8 +53,8 @@ QString htmlTable(const QString &caption, const QStringList &head, const QList<Q
     const auto line = [&](const QStringList &cells, const QString &tag, bool bold) {
         html += bold ? u"<tr class=\"sum\">"_s : u"<tr>"_s;
         for (qsizetype i = 0; i < cells.size(); ++i) {
-            html += u'<' + tag + (i < textColumns ? QString() : u" class=\"n\""_s) + u'>'
-                    + cells.at(i).toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</"_s + tag + u'>';
+            html += u'<' + tag + (i < textColumns ? QString() : u" class=\"n\""_s) + u'>' +
+                    cells.at(i).toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</"_s + tag + u'>';
         }
         html += u"</tr>\n"_s;
     };
@@ -71,10 +69,12 @@ QString htmlTable(const QString &caption, const QStringList &head, const QList<Q
     return html + u"</tbody></table>\n"_s;
 }
 
-struct HtmlBlocks
-{
+struct HtmlBlocks {
     QString html;
-    void operator()(const ReportParagraph &block) { html += u"<p>"_s + block.text.toHtmlEscaped() + u"</p>\n"_s; }
+    void operator()(const ReportParagraph &block)
+    {
+        html += u"<p>"_s + block.text.toHtmlEscaped() + u"</p>\n"_s;
+    }
     void operator()(const ReportList &block)
     {
         html += u"<ul>\n"_s;
@@ -84,16 +84,23 @@ struct HtmlBlocks
     }
     void operator()(const ReportBanner &block)
     {
-        const QString kind = block.kind == ReportBanner::Kind::Good ? u"good"_s : block.kind == ReportBanner::Kind::Bad ? u"bad"_s : u"caution"_s;
-        html += u"<p class=\"banner "_s + kind + u"\" role=\"note\">"_s + block.text.toHtmlEscaped() + u"</p>\n"_s;
+        const QString kind = block.kind == ReportBanner::Kind::Good  ? u"good"_s
+                             : block.kind == ReportBanner::Kind::Bad ? u"bad"_s
+                                                                     : u"caution"_s;
+        html += u"<p class=\"banner "_s + kind + u"\" role=\"note\">"_s + block.text.toHtmlEscaped() +
+                u"</p>\n"_s;
     }
-    void operator()(const ReportTable &block) { html += htmlTable(block.caption, block.head, block.rows, block.textColumns, block.strongRows); }
+    void operator()(const ReportTable &block)
+    {
+        html += htmlTable(block.caption, block.head, block.rows, block.textColumns, block.strongRows);
+    }
     void operator()(const ReportFigure &block)
     {
         const ChartTable data = dataOf(block);
-        html += u"<figure role=\"img\" aria-label=\""_s + block.words.toHtmlEscaped() + u"\">"_s + svg(block) + u"<figcaption>"_s
-                + block.caption.toHtmlEscaped() + u"</figcaption></figure>\n<details><summary>…</summary>"_s
-                + htmlTable({}, data.head, data.rows, 1, {}) + u"</details>\n"_s;
+        html += u"<figure role=\"img\" aria-label=\""_s + block.words.toHtmlEscaped() + u"\">"_s +
+                svg(block) + u"<figcaption>"_s + block.caption.toHtmlEscaped() +
+                u"</figcaption></figure>\n<details><summary>…</summary>"_s +
+                htmlTable({}, data.head, data.rows, 1, {}) + u"</details>\n"_s;
     }
     void operator()(const ReportSignatures &block)
     {
@@ -119,7 +126,8 @@ QString markdownText(const QString &text)
     return escaped;
 }
 
-QString markdownTable(const QString &caption, const QStringList &head, const QList<QStringList> &rows, int textColumns)
+QString markdownTable(const QString &caption, const QStringList &head, const QList<QStringList> &rows,
+                      int textColumns)
 {
     qsizetype columns = head.size();
     for (const QStringList &row : rows)
@@ -141,8 +149,7 @@ QString markdownTable(const QString &caption, const QStringList &head, const QLi
     return out + u'\n';
 }
 
-struct MarkdownBlocks
-{
+struct MarkdownBlocks {
     QString out;
     void operator()(const ReportParagraph &block) { out += markdownText(block.text) + u"\n\n"_s; }
     void operator()(const ReportList &block)
@@ -152,7 +159,10 @@ struct MarkdownBlocks
         out += u'\n';
     }
     void operator()(const ReportBanner &block) { out += u"> **"_s + markdownText(block.text) + u"**\n\n"_s; }
-    void operator()(const ReportTable &block) { out += markdownTable(block.caption, block.head, block.rows, block.textColumns); }
+    void operator()(const ReportTable &block)
+    {
+        out += markdownTable(block.caption, block.head, block.rows, block.textColumns);
+    }
     void operator()(const ReportFigure &block)
     {
         const ChartTable data = dataOf(block);
@@ -165,8 +175,7 @@ struct MarkdownBlocks
     }
 };
 
-struct CsvBlocks
-{
+struct CsvBlocks {
     QString section;
     QString out;
     void row(const QStringList &cells)
@@ -209,17 +218,23 @@ QJsonObject jsonTable(const QString &caption, const QStringList &head, const QLi
     return {{u"caption"_s, caption}, {u"head"_s, QJsonArray::fromStringList(head)}, {u"rows"_s, lines}};
 }
 
-struct JsonBlocks
-{
+struct JsonBlocks {
     QJsonArray blocks;
     void operator()(const ReportParagraph &block) { blocks << QJsonObject{{u"paragraph"_s, block.text}}; }
-    void operator()(const ReportList &block) { blocks << QJsonObject{{u"list"_s, QJsonArray::fromStringList(block.items)}}; }
+    void operator()(const ReportList &block)
+    {
+        blocks << QJsonObject{{u"list"_s, QJsonArray::fromStringList(block.items)}};
+    }
     void operator()(const ReportBanner &block) { blocks << QJsonObject{{u"banner"_s, block.text}}; }
-    void operator()(const ReportTable &block) { blocks << QJsonObject{{u"table"_s, jsonTable(block.caption, block.head, block.rows)}}; }
+    void operator()(const ReportTable &block)
+    {
+        blocks << QJsonObject{{u"table"_s, jsonTable(block.caption, block.head, block.rows)}};
+    }
     void operator()(const ReportFigure &block)
     {
         const ChartTable data = dataOf(block);
-        blocks << QJsonObject{{u"figure"_s, jsonTable(block.caption, data.head, data.rows)}, {u"words"_s, block.words}};
+        blocks << QJsonObject{{u"figure"_s, jsonTable(block.caption, data.head, data.rows)},
+                              {u"words"_s, block.words}};
     }
     void operator()(const ReportSignatures &) {}
 };
@@ -242,7 +257,8 @@ QString csvCell(const QString &text)
     QString cell = text;
     if (!cell.isEmpty() && QStringView(u"=+-@\t\r").contains(cell.front()))
         cell.prepend(u'\'');
-    const bool quoted = cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n') || cell.contains(u'\r') || cell.contains(u';');
+    const bool quoted = cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n') ||
+                        cell.contains(u'\r') || cell.contains(u';');
     return quoted ? u'"' + cell.replace(u'"', u"\"\""_s) + u'"' : cell;
 }
 
@@ -253,10 +269,12 @@ QString toHtml(const Report &report)
     QList<QStringList> facts;
     for (const auto &[name, value] : report.facts)
         facts << QStringList{name, value};
-    blocks.html = u"<!DOCTYPE html>\n<html lang=\""_s + language + u"\">\n<head><meta charset=\"utf-8\">"_s
-                  + u"<meta name=\"viewport\" content=\"width=device-width\"><title>"_s + report.title.toHtmlEscaped() + u"</title>\n<style>"_s
-                  + QString::fromLatin1(style) + u"</style></head>\n<body>\n<p class=\"kind\">"_s + report.kind.toHtmlEscaped() + u"</p>\n<h1>"_s
-                  + report.title.toHtmlEscaped() + u"</h1>\n"_s + htmlTable({}, {}, facts, 2, {});
+    blocks.html = u"<!DOCTYPE html>\n<html lang=\""_s + language + u"\">\n<head><meta charset=\"utf-8\">"_s +
+                  u"<meta name=\"viewport\" content=\"width=device-width\"><title>"_s +
+                  report.title.toHtmlEscaped() + u"</title>\n<style>"_s + QString::fromLatin1(style) +
+                  u"</style></head>\n<body>\n<p class=\"kind\">"_s + report.kind.toHtmlEscaped() +
+                  u"</p>\n<h1>"_s + report.title.toHtmlEscaped() + u"</h1>\n"_s +
+                  htmlTable({}, {}, facts, 2, {});
     for (const ReportSection &section : report.sections) {
         const QString tag = section.level == 1 ? u"h2"_s : u"h3"_s;
         blocks.html += u'<' + tag + u'>' + heading(section).toHtmlEscaped() + u"</"_s + tag + u">\n"_s;
@@ -274,7 +292,8 @@ QString toMarkdown(const Report &report)
         blocks.out += u"- **"_s + markdownText(name) + u"**: "_s + markdownText(value) + u'\n';
     blocks.out += u'\n';
     for (const ReportSection &section : report.sections) {
-        blocks.out += (section.level == 1 ? u"## "_s : u"### "_s) + markdownText(heading(section)) + u"\n\n"_s;
+        blocks.out +=
+            (section.level == 1 ? u"## "_s : u"### "_s) + markdownText(heading(section)) + u"\n\n"_s;
         for (const ReportBlock &block : section.blocks)
             std::visit(blocks, block);
     }
@@ -306,10 +325,18 @@ QString toJson(const Report &report)
         JsonBlocks blocks;
         for (const ReportBlock &block : section.blocks)
             std::visit(blocks, block);
-        sections << QJsonObject{{u"number"_s, section.number}, {u"title"_s, section.title}, {u"level"_s, section.level}, {u"blocks"_s, blocks.blocks}};
+        sections << QJsonObject{{u"number"_s, section.number},
+                                {u"title"_s, section.title},
+                                {u"level"_s, section.level},
+                                {u"blocks"_s, blocks.blocks}};
     }
-    const QJsonObject root{{u"format"_s, u"suanchou/report"_s}, {u"version"_s, 1}, {u"title"_s, report.title}, {u"kind"_s, report.kind},
-                           {u"language"_s, languageCode(report.language)}, {u"facts"_s, facts}, {u"sections"_s, sections}};
+    const QJsonObject root{{u"format"_s, u"suanchou/report"_s},
+                           {u"version"_s, 1},
+                           {u"title"_s, report.title},
+                           {u"kind"_s, report.kind},
+                           {u"language"_s, languageCode(report.language)},
+                           {u"facts"_s, facts},
+                           {u"sections"_s, sections}};
     return QString::fromUtf8(QJsonDocument(root).toJson());
 }
 

@@ -17,10 +17,7 @@ QString text(const std::string &utf8)
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
-QString megabytes(std::size_t size)
-{
-    return QLocale::c().toString(static_cast<qulonglong>(size >> 20));
-}
+QString megabytes(std::size_t size) { return QLocale::c().toString(static_cast<qulonglong>(size >> 20)); }
 
 } // namespace
 
@@ -29,8 +26,12 @@ QString ErrorText::sentence(const scenario::Error &error)
     const QString found = text(error.found);
     QString what;
     switch (error.code) {
-    case ErrorCode::TooLarge: what = tr("the file is larger than %1 MiB").arg(megabytes(scenario::maximumFileSize)); break;
-    case ErrorCode::TooDeep: what = tr("the data are nested deeper than %1 levels").arg(scenario::maximumDepth); break;
+    case ErrorCode::TooLarge:
+        what = tr("the file is larger than %1 MiB").arg(megabytes(scenario::maximumFileSize));
+        break;
+    case ErrorCode::TooDeep:
+        what = tr("the data are nested deeper than %1 levels").arg(scenario::maximumDepth);
+        break;
     case ErrorCode::Syntax: what = tr("this is not valid JSON"); break;
     case ErrorCode::NotUtf8: what = tr("the text is not valid UTF-8"); break;
     case ErrorCode::WrongFormat: what = tr("this is not a file of this kind"); break;

@@ -11,8 +11,7 @@ namespace suanchou::ui {
 
 /// One line per error that names the file, the place, what was found and what was expected; for the window and for
 /// standard error alike. Parts that are unknown are left out.
-class ErrorText
-{
+class ErrorText {
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 
 public:

@@ -9,8 +9,7 @@
 namespace suanchou::ui {
 
 /// The words for the operands of a derivation.
-class ExplainText
-{
+class ExplainText {
     Q_DECLARE_TR_FUNCTIONS(ExplainText)
 
 public:

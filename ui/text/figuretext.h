@@ -13,8 +13,7 @@ namespace suanchou::ui {
 
 /// The words for a plan's figures, terms and reasons. Numbers are formatted elsewhere; nothing here is cached, so a
 /// change of language shows with the next call.
-class FigureText
-{
+class FigureText {
     Q_DECLARE_TR_FUNCTIONS(FigureText)
 
 public:

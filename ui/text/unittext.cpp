@@ -115,8 +115,7 @@ QString FigureText::reason(placement::Reason reason)
         return tr("One replica cannot hold all requests at once, so there are several.");
     case placement::Reason::FilledCount:
         return tr("The stated GPUs, divided as the model's shape and the fast links allow.");
-    case placement::Reason::NothingFits:
-        return tr("No sensible layout fits; the least bad one is shown.");
+    case placement::Reason::NothingFits: return tr("No sensible layout fits; the least bad one is shown.");
     }
     return {};
 }
@@ -130,7 +129,8 @@ QString FigureText::absence(cost::Absence absence)
     case cost::Absence::NoApiPrice: return tr("No API price for this model is known.");
     case cost::Absence::NoThroughput: return tr("No speed is known to spread the cost over.");
     case cost::Absence::OwnNeverCheaper: return tr("Owning does not become cheaper within the horizon.");
-    case cost::Absence::NoSignChange: return tr("The cash flows never change sign, so there is no such rate.");
+    case cost::Absence::NoSignChange:
+        return tr("The cash flows never change sign, so there is no such rate.");
     case cost::Absence::BilledAnyway: return tr("The rent is paid whether the hardware is busy or not.");
     case cost::Absence::BeyondHorizon: return tr("The purchase is not paid back within the horizon.");
     }

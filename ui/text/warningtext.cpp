@@ -43,10 +43,7 @@ QString modelName(std::string_view id, const catalog::Catalog &catalog)
     return text(found ? std::string_view(found->name) : id);
 }
 
-int wholeNumber(double value)
-{
-    return static_cast<int>(std::lround(value));
-}
+int wholeNumber(double value) { return static_cast<int>(std::lround(value)); }
 
 /// Whether a change leaves one degree of parallelism to the program.
 bool freesDegree(const plan::Fix::Change &change)
@@ -108,8 +105,8 @@ QString WarningText::sentence(const plan::Warning &warning, const plan::Plan &pl
     const QString accelerator = acceleratorName(plan.accelerator, catalog);
     switch (warning.code) {
     case WarningCode::DoesNotFit: {
-        const QString base = tr("The fullest GPU needs %1, but only %2 are usable.")
-                                 .arg(format.gib(n[0]), format.gib(n[1]));
+        const QString base =
+            tr("The fullest GPU needs %1, but only %2 are usable.").arg(format.gib(n[0]), format.gib(n[1]));
         if (n[2] <= 0)
             return base;
         if (n[2] <= plan.placement.gpus)
@@ -167,13 +164,15 @@ QString WarningText::sentence(const plan::Warning &warning, const plan::Plan &pl
     case WarningCode::NoApiPrice:
         return tr("No provider in the catalogue hosts this model. Enter API prices to compare with one.");
     case WarningCode::ExportControlled:
-        return tr("%1 needs an export licence for mainland China; check that it can be delivered.").arg(accelerator);
+        return tr("%1 needs an export licence for mainland China; check that it can be delivered.")
+            .arg(accelerator);
     case WarningCode::AssumedShape:
-        return n[1] > 0 ? tr("Only the size of %1 parameters is known. A usual dense shape of %2 layers and width %3 "
-                             "is assumed; cache and speed depend on it.")
-                              .arg(format.parameters(n[0] * 1e9), format.count(n[1]), format.count(n[2]))
-                        : tr("Only the size of the model is known; a usual dense shape is assumed. Cache and speed "
-                             "depend on it.");
+        return n[1] > 0
+                   ? tr("Only the size of %1 parameters is known. A usual dense shape of %2 layers and width %3 "
+                        "is assumed; cache and speed depend on it.")
+                         .arg(format.parameters(n[0] * 1e9), format.count(n[1]), format.count(n[2]))
+                   : tr("Only the size of the model is known; a usual dense shape is assumed. Cache and speed "
+                        "depend on it.");
     case WarningCode::NominalMemory:
         return n[1] > 0
                    ? tr("No source tells how much memory of %1 is usable; %2 of the marketed %3 are planned with.")
@@ -189,9 +188,10 @@ QString WarningText::sentence(const plan::Warning &warning, const plan::Plan &pl
         return tr("The data of %1 were recalled rather than read in a datasheet; expect wider errors.")
             .arg(accelerator);
     case WarningCode::SlowNetwork:
-        return n[0] > 1 ? tr("%1 share one model without a fast network; communication will set the pace.")
-                              .arg(format.nodes(n[0]))
-                        : tr("Several nodes share one model without a fast network; communication will set the pace.");
+        return n[0] > 1
+                   ? tr("%1 share one model without a fast network; communication will set the pace.")
+                         .arg(format.nodes(n[0]))
+                   : tr("Several nodes share one model without a fast network; communication will set the pace.");
     case WarningCode::HostMemory:
         return n[1] > 0 ? tr("Offloading needs %1 of host memory per node; usual servers have %2.")
                               .arg(format.gib(n[0]), format.gib(n[1]))
@@ -201,7 +201,8 @@ QString WarningText::sentence(const plan::Warning &warning, const plan::Plan &pl
         return tr("No peak rate or bandwidth of %1 is known, so there are no speeds and no cost per token.")
             .arg(accelerator);
     case WarningCode::OutsideEvidence:
-        return tr("No published measurement lies near this scenario, so the figures carry no calibrated band.");
+        return tr(
+            "No published measurement lies near this scenario, so the figures carry no calibrated band.");
     case WarningCode::End: break;
     }
     return {};
@@ -222,21 +223,32 @@ QString WarningText::fix(const plan::Fix &fix, const catalog::Catalog &catalog, 
             continue;
         switch (change.field) {
         case FieldId::Count:
-            parts << (automatic ? tr("Choose the number of GPUs") : tr("Use %1").arg(format.gpus(change.number)));
+            parts << (automatic ? tr("Choose the number of GPUs")
+                                : tr("Use %1").arg(format.gpus(change.number)));
             break;
         case FieldId::Accelerator: parts << tr("Use %1").arg(acceleratorName(change.text, catalog)); break;
         case FieldId::Model: parts << tr("Use %1").arg(modelName(change.text, catalog)); break;
-        case FieldId::Weights: parts << tr("Store the weights as %1").arg(formatName(change.text, catalog)); break;
-        case FieldId::KvCache: parts << tr("Store the cache as %1").arg(formatName(change.text, catalog)); break;
+        case FieldId::Weights:
+            parts << tr("Store the weights as %1").arg(formatName(change.text, catalog));
+            break;
+        case FieldId::KvCache:
+            parts << tr("Store the cache as %1").arg(formatName(change.text, catalog));
+            break;
         case FieldId::Concurrency:
             parts << (automatic ? tr("Serve as many at once as fit")
                                 : tr("Serve %n request(s) at once", nullptr, wholeNumber(change.number)));
             break;
-        case FieldId::ContextLimit: parts << tr("Limit the context to %1").arg(format.tokens(change.number)); break;
+        case FieldId::ContextLimit:
+            parts << tr("Limit the context to %1").arg(format.tokens(change.number));
+            break;
         case FieldId::Budget: parts << tr("Raise the budget to %1").arg(format.money(change.number)); break;
         case FieldId::RequestRate: parts << tr("Accept %1").arg(format.requestRate(change.number)); break;
-        case FieldId::SloTtft: parts << tr("Allow %1 to the first token").arg(format.milliseconds(change.number)); break;
-        case FieldId::SloTpot: parts << tr("Allow %1 per token").arg(format.milliseconds(change.number)); break;
+        case FieldId::SloTtft:
+            parts << tr("Allow %1 to the first token").arg(format.milliseconds(change.number));
+            break;
+        case FieldId::SloTpot:
+            parts << tr("Allow %1 per token").arg(format.milliseconds(change.number));
+            break;
         case FieldId::InputTokens: parts << tr("Prompts of %1").arg(format.tokens(change.number)); break;
         case FieldId::OutputTokens: parts << tr("Answers of %1").arg(format.tokens(change.number)); break;
         case FieldId::Tensor: parts << tr("Tensor parallelism %1").arg(shownValue(change, format)); break;
@@ -246,7 +258,9 @@ QString WarningText::fix(const plan::Fix &fix, const catalog::Catalog &catalog, 
         case FieldId::Context: parts << tr("Context parallelism %1").arg(shownValue(change, format)); break;
         case FieldId::MicroBatch: parts << tr("Micro batch %1").arg(format.count(change.number)); break;
         case FieldId::SequenceLength: parts << tr("Sequences of %1").arg(format.tokens(change.number)); break;
-        case FieldId::Recompute: parts << tr("Recompute activations: %1").arg(shownValue(change, format)); break;
+        case FieldId::Recompute:
+            parts << tr("Recompute activations: %1").arg(shownValue(change, format));
+            break;
         case FieldId::ZeroStage: parts << tr("ZeRO stage %1").arg(shownValue(change, format)); break;
         case FieldId::Offload: parts << tr("Offload: %1").arg(shownValue(change, format)); break;
         case FieldId::MemoryUtilization:

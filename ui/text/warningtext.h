@@ -38,15 +38,14 @@ class Format;
 ///   SlowNetwork             nodes
 ///   HostMemory              GiB per node needed, GiB per node of a usual server
 ///   SpeedUnknown, OutsideEvidence                            –
-class WarningText
-{
+class WarningText {
     Q_DECLARE_TR_FUNCTIONS(WarningText)
 
 public:
     static QString title(plan::WarningCode code);
     /// What is wrong and what it means, with its numbers.
-    static QString sentence(const plan::Warning &warning, const plan::Plan &plan, const catalog::Catalog &catalog,
-                            const Format &format);
+    static QString sentence(const plan::Warning &warning, const plan::Plan &plan,
+                            const catalog::Catalog &catalog, const Format &format);
     /// Imperative for a button; empty when there is no fix.
     static QString fix(const plan::Fix &fix, const catalog::Catalog &catalog, const Format &format);
     static QString label(plan::Severity severity);

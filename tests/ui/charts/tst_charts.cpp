@@ -97,8 +97,7 @@ QPalette darkPalette()
 
 } // namespace
 
-class TestCharts : public QObject
-{
+class TestCharts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -108,10 +107,7 @@ private Q_SLOTS:
         QApplication::setCursorFlashTime(0);
     }
 
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
-    }
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
 
     void manyChangesAreOneReplot()
     {
@@ -210,7 +206,8 @@ private Q_SLOTS:
         BarChart chart;
         chart.setData(memoryBars());
         const QString summary = chart.accessibleSummary();
-        QVERIFY2(summary.contains(u"Weights 83.4"_s) && summary.contains(u"capacity 141.0"_s), qPrintable(summary));
+        QVERIFY2(summary.contains(u"Weights 83.4"_s) && summary.contains(u"capacity 141.0"_s),
+                 qPrintable(summary));
         QCOMPARE(chart.accessibleDescription(), summary);
     }
 
@@ -238,8 +235,9 @@ private Q_SLOTS:
                 const QColor colour = colours.hue(static_cast<Hue>(i));
                 for (int k = i + 1; k < static_cast<int>(Hue::End); ++k) {
                     const QColor other = colours.hue(static_cast<Hue>(k));
-                    const int distance = std::abs(colour.red() - other.red()) + std::abs(colour.green() - other.green())
-                                         + std::abs(colour.blue() - other.blue());
+                    const int distance = std::abs(colour.red() - other.red()) +
+                                         std::abs(colour.green() - other.green()) +
+                                         std::abs(colour.blue() - other.blue());
                     QVERIFY2(distance > 30, qPrintable(u"%1 and %2"_s.arg(i).arg(k)));
                 }
             }

@@ -30,7 +30,7 @@ using scenario::FieldId;
 
 namespace {
 
-template<class PageType>
+template <class PageType>
 std::unique_ptr<PageType> shown(Session &session)
 {
     auto page = std::make_unique<PageType>(session);
@@ -41,8 +41,7 @@ std::unique_ptr<PageType> shown(Session &session)
 
 } // namespace
 
-class TestPages : public QObject
-{
+class TestPages : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -250,11 +249,13 @@ private Q_SLOTS:
         QVERIFY(model.index(2, 0).data(CompareModel::SectionRole).toBool());
         int gpuRow = -1;
         for (int row = 3; row < model.rowCount(); ++row) {
-            if (model.index(row, 0).data(CompareModel::FigureRole).toInt() == static_cast<int>(plan::FigureId::Gpus))
+            if (model.index(row, 0).data(CompareModel::FigureRole).toInt() ==
+                static_cast<int>(plan::FigureId::Gpus))
                 gpuRow = row;
         }
         QVERIFY(gpuRow > 0);
-        const double expected = static_cast<double>(otherPlan.placement.gpus) / m_session->plan().placement.gpus - 1.0;
+        const double expected =
+            static_cast<double>(otherPlan.placement.gpus) / m_session->plan().placement.gpus - 1.0;
         QCOMPARE(model.index(gpuRow, 1).data(CompareModel::DeltaRole).toDouble(), expected);
         // With the second as the baseline the first one differs.
         model.setPlans({first, second}, 1, true, format);
@@ -292,6 +293,37 @@ private Q_SLOTS:
         QTRY_VERIFY(empty->isVisible());
     }
 
+    /// The budget of a frame is 16 ms in a release build with software rendering.
+    void repaintingIsQuick()
+    {
+        auto page = shown<MemoryPage>(*m_session);
+        QVERIFY(QTest::qWaitForWindowExposed(page.get()));
+        double users = 1;
+        QBENCHMARK {
+            m_session->edit(FieldId::Concurrency, users);
+            m_session->flush();
+            page->flush();
+            for (Chart *chart : page->findChildren<Chart *>())
+                chart->replotNow();
+            users = users < 500 ? users + 1 : 1;
+        }
+    }
+
+    void costRepaintingIsQuick()
+    {
+        auto page = shown<CostPage>(*m_session);
+        QVERIFY(QTest::qWaitForWindowExposed(page.get()));
+        double share = 0.1;
+        QBENCHMARK {
+            m_session->edit(FieldId::Utilisation, share);
+            m_session->flush();
+            page->flush();
+            for (Chart *chart : page->findChildren<Chart *>())
+                chart->replotNow();
+            share = share < 0.9 ? share + 0.01 : 0.1;
+        }
+    }
+
     void looks_data()
     {
         QTest::addColumn<bool>("chinese");
@@ -323,7 +355,8 @@ private Q_SLOTS:
             QTest::qWait(30);
             for (Chart *chart : page.findChildren<Chart *>())
                 chart->replotNow();
-            page.grab().save(folder + u'/' + name + u'-' + QString::fromLatin1(QTest::currentDataTag()) + u".png"_s);
+            page.grab().save(folder + u'/' + name + u'-' + QString::fromLatin1(QTest::currentDataTag()) +
+                             u".png"_s);
         };
         MemoryPage memory(*m_session);
         grab(memory, u"memory"_s);

@@ -16,16 +16,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool hasPlaceholder(const QString &text)
-{
-    return text.contains(QRegularExpression(u"%\\d|%n"_s));
-}
+bool hasPlaceholder(const QString &text) { return text.contains(QRegularExpression(u"%\\d|%n"_s)); }
 
 } // namespace
 
 /// Every code of the model has its words in both languages, and no sentence keeps a placeholder.
-class TestWords : public QObject
-{
+class TestWords : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -46,7 +42,8 @@ private Q_SLOTS:
             const auto id = static_cast<plan::FigureId>(i);
             QVERIFY2(!FigureText::label(id).isEmpty(), qPrintable(QString::number(i)));
             QVERIFY2(!FigureText::shortLabel(id).isEmpty(), qPrintable(QString::number(i)));
-            QVERIFY2(FigureText::explanation(id).endsWith(static_cast<Language>(language) == Language::Chinese ? u'。' : u'.'),
+            QVERIFY2(FigureText::explanation(id).endsWith(
+                         static_cast<Language>(language) == Language::Chinese ? u'。' : u'.'),
                      qPrintable(FigureText::explanation(id)));
             labels << FigureText::label(id);
         }
@@ -62,7 +59,8 @@ private Q_SLOTS:
             QVERIFY(!FigureText::explanation(term).isEmpty());
         }
         for (std::size_t i = 0; i < static_cast<std::size_t>(explain::OperandName::End); ++i)
-            QVERIFY2(!ExplainText::name(static_cast<explain::OperandName>(i)).isEmpty(), qPrintable(QString::number(i)));
+            QVERIFY2(!ExplainText::name(static_cast<explain::OperandName>(i)).isEmpty(),
+                     qPrintable(QString::number(i)));
         for (std::size_t i = 0; i < cost::capexItemCount; ++i)
             QVERIFY(!FigureText::label(static_cast<cost::CapexItem>(i)).isEmpty());
         for (std::size_t i = 0; i < cost::opexItemCount; ++i)
@@ -98,7 +96,8 @@ private Q_SLOTS:
         const catalog::Catalog catalog;
         plan::Plan plan;
         plan.placement.gpus = 1;
-        const plan::Warning warning{plan::WarningCode::DoesNotFit, plan::Severity::Error, {133.9, 21.3, 8}, {}};
+        const plan::Warning warning{
+            plan::WarningCode::DoesNotFit, plan::Severity::Error, {133.9, 21.3, 8}, {}};
         QString sentence = WarningText::sentence(warning, plan, catalog, format);
         sentence.replace(QChar::Nbsp, u' ');
         QVERIFY2(sentence.contains(u"133.9 GiB"_s) && sentence.contains(u"8 GPUs"_s), qPrintable(sentence));
