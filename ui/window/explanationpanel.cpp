@@ -107,9 +107,9 @@ void ExplanationPanel::follow(const QUrl &link)
 QString ExplanationPanel::substituted(const explain::Derivation &derivation, const Format &format)
 {
     const QString formula = fromView(derivation.formula);
-    const qsizetype equals = formula.indexOf(u'=');
-    if (equals < 0 || derivation.operands.empty())
+    if (derivation.operands.empty())
         return {};
+    const qsizetype equals = std::max<qsizetype>(0, formula.indexOf(u'=')); // a bare expression is all right side
     std::vector<const explain::Operand *> longestFirst;
     for (const explain::Operand &operand : derivation.operands)
         longestFirst.push_back(&operand);

@@ -25,7 +25,7 @@ public:
     QString plainText() const;
     QTextBrowser *view() const { return m_view; }
 
-    /// The formula with its symbols replaced by what they are worth, for the right side of the first "=".
+    /// The formula with its symbols replaced by what they are worth, right of the first "=" where there is one.
     static QString substituted(const explain::Derivation &derivation, const Format &format);
 
 protected:

@@ -142,6 +142,8 @@ void TestMainWindow::formulaIsFilledWithNumbers()
                            {"Wx", explain::OperandName::Replicas, 5, explain::OperandUnit::None}};
     QCOMPARE(ExplanationPanel::substituted(derivation, Format(Language::English)),
              u"M = 2.00\u00a0GiB + 3·4 / 5"_s);
+    derivation.formula = "W + n"; // without the figure's own symbol
+    QCOMPARE(ExplanationPanel::substituted(derivation, Format(Language::English)), u"2.00\u00a0GiB + 4"_s);
 }
 
 void TestMainWindow::badFileIsToldInTheWindow()
