@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/plan/evaluate.h"
 #include "ui/charts/plancharts.h"
 
 #include "model/plan/basis.h"
@@ -64,24 +65,6 @@ int horizonMonths(const scenario::Scenario &scenario)
                       1, 1200);
 }
 
-cost::CumulativeSeries cumulativeSeries(const scenario::Scenario &scenario, const plan::Plan &plan,
-                                        const plan::Basis &basis, int months)
-{
-    const double output = quantity::inTokens(scenario.serving.outputTokens);
-    const cost::CostInput input{
-        .finance = scenario.finance,
-        .catalog = basis.catalog(),
-        .placement = &plan.placement,
-        .device = basis.catalog().accelerator(plan.accelerator),
-        .model = basis.catalog().model(scenario.model.id),
-        .sustained = plan.serving ? plan.serving->output : quantity::TokenRate{},
-        .inputPerOutput = output > 0 ? quantity::inTokens(scenario.serving.inputTokens) / output : 0.0,
-        .weights = plan.memory.weightsTotal,
-        .prices = &basis.prices(),
-    };
-    return cost::cumulative(input, plan.cost, months);
-}
-
 LineData PlanCharts::cumulativeCost(const std::vector<PlanView> &plans, const plan::Basis &basis,
                                     const Format &format)
 {
@@ -91,7 +74,7 @@ LineData PlanCharts::cumulativeCost(const std::vector<PlanView> &plans, const pl
     std::vector<cost::CumulativeSeries> all;
     double largest = 0;
     for (const PlanView &view : plans) {
-        all.push_back(cumulativeSeries(*view.scenario, *view.plan, basis, horizonMonths(*view.scenario)));
+        all.push_back(plan::cumulativeCost(*view.scenario, *view.plan, basis, horizonMonths(*view.scenario)));
         const double here = format.withAmountsIn(view.plan->cost.currency).shownAmount(1.0);
         largest = std::max(largest, largestOf(all.back()) * here / format.shownAmount(1.0));
     }

@@ -77,10 +77,6 @@ HeatData memoryMap(const PlanView &plan, const MemoryGrid &grid, const Format &f
 
 /// The scenario with everything that the plan chose written out, so that a variant differs only where it is changed.
 scenario::Scenario withChoices(const scenario::Scenario &scenario, const plan::Plan &plan);
-
-/// The monthly sums behind the cost chart, in the plan's currency.
-cost::CumulativeSeries cumulativeSeries(const scenario::Scenario &scenario, const plan::Plan &plan,
-                                        const plan::Basis &basis, int months);
 int horizonMonths(const scenario::Scenario &scenario);
 
 } // namespace suanchou::ui
