@@ -109,7 +109,8 @@ QString ExplanationPanel::substituted(const explain::Derivation &derivation, con
     const QString formula = fromView(derivation.formula);
     if (derivation.operands.empty())
         return {};
-    const qsizetype equals = std::max<qsizetype>(0, formula.indexOf(u'=')); // a bare expression is all right side
+    const qsizetype equals =
+        std::max<qsizetype>(0, formula.indexOf(u'=')); // a bare expression is all right side
     std::vector<const explain::Operand *> longestFirst;
     for (const explain::Operand &operand : derivation.operands)
         longestFirst.push_back(&operand);
