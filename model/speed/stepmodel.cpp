@@ -53,8 +53,7 @@ StepModel::StepModel(const Workload &workload, const Machine &machine, const Cal
     , m_common(calibration.common)
     , m_groups(std::max(1, machine.layout.data))
     , m_stages(std::max(1, machine.layout.pipeline))
-    , m_tensor(std::max(1, machine.layout.tensor))
-    , m_context(std::max(1, machine.layout.context))
+    , m_tensor(std::max(1, machine.layout.tensor * machine.layout.context))
 {
     if (!machine.streams) {
         m_engine.perSequence *= m_common.queuedHost;
@@ -173,8 +172,8 @@ StepTime StepModel::decode(double batch, double context) const
         const Mixing &m = m_work.mixing[i];
         const Tokens entries = tokens(attendedEntries(m, context));
         const double shards = std::min(m_tensor, m.shards);
-        read += (m.cache * entries / shards + m.indexCache * tokens(context)) / m_context;
-        work += (m.decode * entries + m.index * tokens(context)) * tokens(1.0) / (m_tensor * m_context);
+        read += m.cache * entries / shards + m.indexCache * tokens(context);
+        work += (m.decode * entries + m.index * tokens(context)) * tokens(1.0) / m_tensor;
     }
     p.attentionMemory = p.tokens * (read / m_cacheRate);
     p.attentionCompute = p.tokens * (work / m_attentionRate);
@@ -186,7 +185,7 @@ StepTime StepModel::prefill(double prompts, double length, double chunk) const
     Pass p;
     const double passes =
         std::max(1.0, std::ceil(prompts * length / std::max(1.0, std::min(chunk, m_piece))));
-    p.tokens = prompts * length / (passes * m_context);
+    p.tokens = prompts * length / passes;
     p.heads = prompts / passes;
     p.sequences = prompts / passes;
     p.captured = false;
@@ -210,7 +209,7 @@ Seconds StepModel::promptAttention(double length) const
         work += (m.prefill * attendedPairs(m, length) + m.index * (0.5 * length * length)) * tokens(1.0) *
                 tokens(1.0);
     }
-    return work / m_attentionRate / (m_tensor * m_context);
+    return work / m_attentionRate / m_tensor;
 }
 
 Seconds StepModel::addedByPrompt(double batch, double length, double chunk, double promptsPerStep) const
@@ -221,7 +220,7 @@ Seconds StepModel::addedByPrompt(double batch, double length, double chunk, doub
     Pass mixed = decoding;
     const double room = std::max(1.0, chunk) / length;
     const double prompts = std::min(std::max(promptsPerStep / m_groups, std::min(1.0, room)), room);
-    mixed.tokens += prompts * length / m_context; // launched while the step before still runs
+    mixed.tokens += prompts * length; // launched while the step before still runs
     const Seconds more = (pass(mixed).total - pass(decoding).total) / prompts;
     // Prompts are divided over the attention groups, so a group sees 1 / groups of them.
     return (more + promptAttention(length) + m_engine.perPrompt) / m_groups;

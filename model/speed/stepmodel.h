@@ -68,7 +68,6 @@ private:
     double m_groups = 1;
     double m_stages = 1;
     double m_tensor = 1;
-    double m_context = 1; ///< ranks that share a sequence: its cache when decoding, its tokens when filling
 
     Seconds m_denseMemory{};
     Seconds m_denseCompute{};  ///< per token

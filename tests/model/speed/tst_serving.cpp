@@ -94,7 +94,6 @@ private Q_SLOTS:
     void fasterMemoryNeverSlows_data();
     void fasterMemoryNeverSlows();
     void throughputStaysBelowTheRoofline();
-    void contextRanksShareTheCacheOnly();
     void networkIsSlowerThanTheLink();
     void partsAddUp();
     void unknownRatesGiveNothing();
@@ -268,20 +267,6 @@ void TestServing::throughputStaysBelowTheRoofline()
             QVERIFY(inTokensPerSecond(p.decodePerUser) * 139e9 < 8 * 3.35e12);
         }
     }
-}
-
-/// Two context ranks read half of the cache each and all of the weights: at 16,384 tokens and one request, the cache of
-/// 327,680 B per token costs 5.37 GB / 8 / 3.35 TB/s = 0.2003 ms on 8 GPUs, half of it on 16.
-void TestServing::contextRanksShareTheCacheOnly()
-{
-    const Deployment d = deployment(ServingMode::Server, 1);
-    const StepModel one(d.workload, {&d.accelerator, {8, 1, 1, 1, 1}, 8, scenario::Engine::Vllm, true},
-                        d.calibration);
-    const StepModel two(d.workload, {&d.accelerator, {8, 1, 1, 1, 2}, 16, scenario::Engine::Vllm, true},
-                        d.calibration);
-    const double saved = inMilliseconds(one.decode(1, 16384).memory - two.decode(1, 16384).memory);
-    QVERIFY2(qAbs(saved - 0.2003 / 2) < 1e-4, qPrintable(QString::number(saved)));
-    QVERIFY(two.prefill(1, 16384, 1e9).compute < 0.51 * one.prefill(1, 16384, 1e9).compute);
 }
 
 void TestServing::networkIsSlowerThanTheLink()
