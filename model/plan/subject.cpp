@@ -38,6 +38,7 @@ ModelSubject::ModelSubject(const scenario::ModelChoice &choice, const catalog::C
         auto read = catalog::readHfConfig(choice.config, "config");
         if (auto *imported = std::get_if<catalog::ImportedModel>(&read)) {
             m_own = std::move(imported->spec);
+            m_statedFormat = std::move(imported->weightsFormat);
             return;
         }
     }
@@ -46,18 +47,21 @@ ModelSubject::ModelSubject(const scenario::ModelChoice &choice, const catalog::C
         m_own = memory::denseShapeFor(fallbackParameters);
 }
 
-std::string_view weightsFormat(const scenario::Scenario &scenario)
+std::string_view weightsFormat(const scenario::Scenario &scenario, const ModelSubject &model)
 {
     if (scenario::isTraining(scenario.task))
         return trainingFormat(scenario);
-    return scenario.weights == "auto" ? std::string_view("native") : scenario.weights;
+    if (scenario.weights != "auto" && scenario.weights != "native")
+        return scenario.weights;
+    return model.statedFormat().empty() ? std::string_view("native") : std::string_view(model.statedFormat());
 }
 
 std::string_view cacheFormat(const scenario::Scenario &scenario)
 {
     if (scenario.kvCache != "auto")
         return scenario.kvCache;
-    const bool scaled = scenario.weights == "fp8" || scenario.weights == "nvfp4";
+    const bool scaled = scenario.weights == "nvfp4" ||
+                        (scenario.weights == "fp8" && scenario.serving.engine == scenario::Engine::TensorRtLlm);
     return scaled ? std::string_view("fp8") : std::string_view("bf16");
 }
 
@@ -79,7 +83,7 @@ Subject::Subject(const scenario::Scenario &scenario, const catalog::Catalog &cat
     : model(scenario.model, catalog)
     , groups(memory::layerGroups(model.spec()))
     , count(memory::countParameters(model.spec(), groups))
-    , weights(formatOrAny(catalog, weightsFormat(scenario)))
+    , weights(formatOrAny(catalog, weightsFormat(scenario, model)))
     , cache(formatOrAny(catalog, cacheFormat(scenario)))
     , bytes(memory::weightBytes(model.spec(), groups, count, weights, {catalog.ggufTypes(), catalog.ggufMixes()},
                                 scenario.serving.engine))

@@ -24,18 +24,21 @@ public:
     const catalog::ModelSpec &spec() const { return m_own ? *m_own : *m_record; }
     /// The catalogue's record; null for a size or a config.
     const catalog::ModelSpec *record() const { return m_own ? nullptr : m_record; }
+    /// Id of the number format that a config states for its weights; empty otherwise.
+    const std::string &statedFormat() const { return m_statedFormat; }
 
 private:
     const catalog::ModelSpec *m_record = nullptr;
     std::optional<catalog::ModelSpec> m_own;
+    std::string m_statedFormat;
 };
 
 /// Id of the format that a scenario's weights are kept in. For training, what serving calls native, bf16 or auto is
-/// bf16-mixed, and the base of QLoRA is nf4.
-std::string_view weightsFormat(const scenario::Scenario &scenario);
-/// "auto" is what engines take by themselves: 8 bit with fp8 and nvfp4 weights, whose checkpoints bring scales for the
-/// cache (TensorRT-LLM performance overview: "FP8 quant => KV FP8"; ModelOpt's kv_cache_quant_algo, which vLLM follows),
-/// else 16 bit, the model's own type.
+/// bf16-mixed, and the base of QLoRA is nf4. What a config.json states stands for native.
+std::string_view weightsFormat(const scenario::Scenario &scenario, const ModelSubject &model);
+/// "auto" is what engines take by themselves: 16 bit, the model's own type, except where the checkpoint brings scales for an
+/// 8-bit cache (ModelOpt's kv_cache_quant_algo). NVFP4 checkpoints do; FP8 ones do as TensorRT-LLM publishes them (performance
+/// overview: "FP8 quant => KV FP8"), not as vLLM and SGLang make them.
 std::string_view cacheFormat(const scenario::Scenario &scenario);
 
 /// Memory of one accelerator as its driver reports it: the scenario's own figure, the catalogue's, or the marketed number

@@ -117,7 +117,7 @@ void TestDerivation::statedInputsLeadToTheirField()
     const explain::Derivation derivation = derive(FigureId::OwnElectricity, test::scenario(R"({"finance": {"own": {"tariff_per_kwh": 0.8}}})"));
     bool found = false;
     for (const explain::Operand &one : derivation.operands)
-        found = found || (one.name == explain::OperandName::Tariff && one.field == scenario::FieldId::TariffPerKwh && one.value == 0.8);
+        found = found || (one.name == explain::OperandName::Tariff && one.field == scenario::FieldId::TariffPerKwh && qFuzzyCompare(one.value, 0.8));
     QVERIFY(found);
 }
 
