@@ -6,6 +6,7 @@
 #include "model/scenario/fields.h"
 
 #include <algorithm>
+#include <compare>
 
 namespace suanchou::scenario {
 
@@ -14,8 +15,15 @@ namespace {
 constexpr std::size_t closestShown = 3;
 constexpr std::size_t longestCompared = 64;
 
-/// Levenshtein distance, for naming the ids that a mistyped one may have meant.
-std::size_t distance(std::string_view a, std::string_view b)
+/// How far a mistyped id is from one that exists: the Levenshtein distance to its nearest beginning ("h2000" to "h200-sxm"
+/// is 1), then to all of it.
+struct Distance {
+    std::size_t toBeginning = 0;
+    std::size_t toWhole = 0;
+    auto operator<=>(const Distance &) const = default;
+};
+
+Distance distance(std::string_view a, std::string_view b)
 {
     a = a.substr(0, longestCompared);
     b = b.substr(0, longestCompared);
@@ -31,18 +39,18 @@ std::size_t distance(std::string_view a, std::string_view b)
             diagonal = above;
         }
     }
-    return row.back();
+    return {*std::ranges::min_element(row), row.back()};
 }
 
 template <class Records, class Keep>
 std::string closest(const Records &records, const std::string &id, Keep keep)
 {
-    std::vector<std::pair<std::size_t, std::string_view>> ranked;
+    std::vector<std::pair<Distance, std::string_view>> ranked;
     for (const auto &record : records) {
         if (keep(record))
             ranked.emplace_back(distance(id, record.id), record.id);
     }
-    std::ranges::stable_sort(ranked, {}, &std::pair<std::size_t, std::string_view>::first);
+    std::ranges::stable_sort(ranked, {}, &std::pair<Distance, std::string_view>::first);
     std::string list;
     for (std::size_t i = 0; i < std::min(closestShown, ranked.size()); ++i)
         list += (i ? ", " : "") + std::string(ranked[i].second);
