@@ -60,8 +60,7 @@ std::string_view cacheFormat(const scenario::Scenario &scenario)
 {
     if (scenario.kvCache != "auto")
         return scenario.kvCache;
-    const bool scaled = scenario.weights == "nvfp4" ||
-                        (scenario.weights == "fp8" && scenario.serving.engine == scenario::Engine::TensorRtLlm);
+    const bool scaled = scenario.weights == "fp8" || scenario.weights == "nvfp4";
     return scaled ? std::string_view("fp8") : std::string_view("bf16");
 }
 

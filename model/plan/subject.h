@@ -36,9 +36,10 @@ private:
 /// Id of the format that a scenario's weights are kept in. For training, what serving calls native, bf16 or auto is
 /// bf16-mixed, and the base of QLoRA is nf4. What a config.json states stands for native.
 std::string_view weightsFormat(const scenario::Scenario &scenario, const ModelSubject &model);
-/// "auto" is what engines take by themselves: 16 bit, the model's own type, except where the checkpoint brings scales for an
-/// 8-bit cache (ModelOpt's kv_cache_quant_algo). NVFP4 checkpoints do; FP8 ones do as TensorRT-LLM publishes them (performance
-/// overview: "FP8 quant => KV FP8"), not as vLLM and SGLang make them.
+/// "auto" is what engines take by themselves: 16 bit, the model's own type, except with per-tensor FP8 and NVFP4 weights,
+/// whose released checkpoints bring scales for an 8-bit cache (ModelOpt's kv_cache_quant_algo; TensorRT-LLM performance
+/// overview: "FP8 quant => KV FP8"). Measured runs that do not state their cache agree with that; block-scaled FP8
+/// checkpoints keep 16 bit (vLLM log of Qwen3-235B-FP8).
 std::string_view cacheFormat(const scenario::Scenario &scenario);
 
 /// Memory of one accelerator as its driver reports it: the scenario's own figure, the catalogue's, or the marketed number
