@@ -106,7 +106,8 @@ void MainWindow::buildCentre()
     m_splitter->addWidget(right);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-    const int formWidth = fontMetrics().averageCharWidth() * 68;
+    // By digits: the average of a Chinese font is twice as wide.
+    const int formWidth = fontMetrics().horizontalAdvance(u'0') * 58;
     m_splitter->setSizes({formWidth, formWidth * 3});
     m_form->focusField(scenario::FieldId::Model);
     column->addWidget(m_fileMessage);
