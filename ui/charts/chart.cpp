@@ -120,7 +120,8 @@ void Chart::fitLegend()
         QList<int> widest(columns, 0);
         for (qsizetype i = 0; i < widths.size(); ++i)
             widest[i % columns] = std::max(widest.at(i % columns), widths.at(i));
-        return std::accumulate(widest.begin(), widest.end(), 0) <= m_plot->width();
+        // Not the plot's width: the layout gives it the new one only after a resize.
+        return std::accumulate(widest.begin(), widest.end(), 0) <= contentsRect().width();
     };
     int columns = static_cast<int>(std::min<qsizetype>(widths.size(), 10));
     while (columns > 1 && !fits(columns))
