@@ -55,6 +55,130 @@ void checkWidths(const ModelSpec &model, Faults &faults)
     faults.within("max_context", model.maxContext, 1, std::int64_t{1} << 40);
 }
 
+// No single product of the formulas in model/memory leaves 64 bits within these bounds, which lie four times and more
+// above the largest published models: 2^12 layers · 2^13 experts · 3 · 2^16 hidden · 2^19 width < 2^62; checkSize bounds
+// their sum.
+constexpr std::int64_t widestHidden = 1 << 16;
+constexpr std::int64_t widestFfn = 1 << 19;
+constexpr std::int64_t mostHeads = 1 << 12;
+constexpr std::int64_t widestHead = 1 << 13;
+constexpr std::int64_t mostRank = 1 << 16;
+constexpr std::int64_t mostStated = std::int64_t{1} << 50; ///< of counts that are stated rather than computed
+
+void checkHeads(const ModelSpec &model, Faults &faults)
+{
+    faults.within("hidden_size", model.hiddenSize, 1, widestHidden);
+    faults.within("intermediate_size", model.intermediateSize, 0, widestFfn);
+    faults.within("heads", model.heads, 1, mostHeads);
+    faults.within("kv_heads", model.kvHeads, 1, mostHeads);
+    faults.within("head_dim", model.headDim, 1, widestHead);
+    faults.within("value_head_dim", model.valueHeadDim, 0, widestHead);
+    faults.within("other_parameters", model.otherParameters, 0, mostStated);
+    faults.within("extra_norms_per_moe_layer", model.extraNormsPerMoeLayer, 0, 64);
+    if (model.global) {
+        faults.within("global/heads", model.global->heads, 0, mostHeads);
+        faults.within("global/kv_heads", model.global->kvHeads, 1, mostHeads);
+        faults.within("global/head_dim", model.global->headDim, 1, widestHead);
+        faults.within("global/value_head_dim", model.global->valueHeadDim, 0, widestHead);
+    }
+    for (const LayerPlanEntry &entry : model.layerPlan) {
+        faults.within("layer_plan/kv_heads", entry.kvHeads, 0, mostHeads);
+        faults.within("layer_plan/ffn", entry.ffn, 0, widestFfn);
+    }
+}
+
+void checkLatents(const ModelSpec &model, Faults &faults)
+{
+    if (model.mla) {
+        faults.within("mla/query_rank", model.mla->queryRank, 0, mostRank);
+        faults.within("mla/kv_rank", model.mla->kvRank, 1, mostRank);
+        faults.within("mla/nope_head_dim", model.mla->nopeHeadDim, 0, widestHead);
+        faults.within("mla/rope_head_dim", model.mla->ropeHeadDim, 0, widestHead);
+        faults.within("mla/value_head_dim", model.mla->valueHeadDim, 0, widestHead);
+    }
+    if (model.indexer) {
+        faults.within("indexer/heads", model.indexer->heads, 0, mostHeads);
+        faults.within("indexer/head_dim", model.indexer->headDim, 0, widestHead);
+        faults.within("indexer/top_k", model.indexer->topK, 0, widest);
+        faults.within("indexer/key_pool", model.indexer->keyPool, 0, mostRank);
+        faults.within("indexer/block_size", model.indexer->blockSize, 0, widest);
+        faults.within("indexer/top_k_blocks", model.indexer->topKBlocks, 0, widest);
+    }
+    if (model.v4) {
+        faults.within("v4/query_rank", model.v4->queryRank, 0, mostRank);
+        faults.within("v4/output_rank", model.v4->outputRank, 0, mostRank);
+        faults.within("v4/output_groups", model.v4->outputGroups, 1, mostHeads);
+        for (const std::int64_t ratio : model.v4->compressRatios)
+            faults.within("v4/compress_ratios", ratio, 0, mostRank);
+    }
+}
+
+void checkMixerWidths(const ModelSpec &model, Faults &faults)
+{
+    if (model.linear) {
+        const LinearShape &linear = *model.linear;
+        faults.within("linear/key_heads", linear.keyHeads, 0, mostHeads);
+        faults.within("linear/value_heads", linear.valueHeads, 0, mostHeads);
+        faults.within("linear/heads", linear.heads, 0, mostHeads);
+        faults.within("linear/groups", linear.groups, 0, mostHeads);
+        faults.within("linear/key_head_dim", linear.keyHeadDim, 0, widestHead);
+        faults.within("linear/value_head_dim", linear.valueHeadDim, 0, widestHead);
+        faults.within("linear/head_dim", linear.headDim, 0, widestHead);
+        faults.within("linear/state_size", linear.stateSize, 0, widestHead);
+        faults.within("linear/conv_kernel", linear.convKernel, 0, 1024);
+        faults.within("linear/a_log_length", linear.aLogLength, 0, mostRank);
+    }
+    if (model.moe) {
+        faults.within("moe/experts", model.moe->experts, 1, 1 << 13);
+        faults.within("moe/expert_width", model.moe->expertWidth, 1, widestFfn);
+        faults.within("moe/shared_width", model.moe->sharedWidth, 0, widestFfn);
+        faults.within("moe/latent_size", model.moe->latentSize, 0, mostRank);
+        faults.within("moe/router_extra", model.moe->routerExtra, 0, std::int64_t{1} << 32);
+        faults.within("moe/hash_routed_layers", model.moe->hashRoutedLayers, 0, mostLayers);
+    }
+    if (model.sliding) {
+        const auto real = [](std::int64_t value) { return static_cast<double>(value); };
+        const std::int64_t width = model.headDim + std::max(model.headDim, model.valueHeadDim);
+        const double elements =
+            real(model.sliding->window) * real(model.layers) * real(model.kvHeads) * real(width);
+        faults.require(elements <= mostWeights, "sliding/window", std::to_string(model.sliding->window),
+                       "a window that memory could hold");
+    }
+}
+
+void checkStated(const ModelSpec &model, Faults &faults)
+{
+    if (model.mtp) {
+        faults.within("mtp/projections", model.mtp->projections, 0, 16);
+        faults.within("mtp/norms", model.mtp->norms, 0, 64);
+        faults.within("mtp/experts", model.mtp->experts, 0, 1 << 13);
+        faults.within("mtp/extra", model.mtp->extra, 0, mostStated);
+        faults.within("mtp/ratio", model.mtp->ratio, 0, mostRank);
+    }
+    if (model.vision) {
+        const VisionShape &tower = *model.vision;
+        faults.within("vision/parameters", tower.parameters, 0, mostStated);
+        faults.within("vision/depth", tower.depth, 0, mostLayers);
+        faults.within("vision/hidden_size", tower.hiddenSize, 0, widestHidden);
+        faults.within("vision/intermediate_size", tower.intermediateSize, 0, widestFfn);
+        faults.within("vision/out_hidden_size", tower.outHiddenSize, 0, widestHidden);
+        faults.within("vision/patch_size", tower.patchSize, 0, 1024);
+        faults.within("vision/spatial_merge_size", tower.spatialMergeSize, 0, 64);
+        faults.within("vision/temporal_patch_size", tower.temporalPatchSize, 0, 64);
+        faults.within("vision/position_embeddings", tower.positionEmbeddings, 0, widest);
+    }
+    if (model.engram) {
+        faults.within("engram/head_dim", model.engram->headDim, 0, widestHead);
+        faults.within("engram/heads", model.engram->heads, 0, mostHeads);
+        faults.within("engram/max_ngram", model.engram->maxNgram, 1, 64);
+        faults.within("engram/rows", static_cast<std::int64_t>(model.engram->rows.size()), 0, 64);
+        for (const std::int64_t rows : model.engram->rows)
+            faults.within("engram/rows", rows, 0, std::int64_t{1} << 40);
+    }
+    if (model.countAdjustment)
+        faults.within("count_adjustment/amount", model.countAdjustment->amount, -mostStated, mostStated);
+}
+
 std::int64_t moeLayers(const ModelSpec &model)
 {
     if (!model.moe)
@@ -196,6 +320,10 @@ std::vector<ModelFault> checkModel(const ModelSpec &model)
     checkWidths(model, faults);
     if (!faults.empty())
         return faults.take(); // the other checks divide by and multiply with these
+    checkHeads(model, faults);
+    checkLatents(model, faults);
+    checkMixerWidths(model, faults);
+    checkStated(model, faults);
     checkExperts(model, faults);
     checkFeedForward(model, faults);
     checkMixers(model, faults);
