@@ -30,7 +30,7 @@ constexpr std::array commands{
     CommandRow{Command::Plan, "plan"_L1, Json | Lang | Explain, 1, 1, u"plan FILE [--json] [--explain] [--lang zh_CN|en]"},
     CommandRow{Command::Compare, "compare"_L1, Json | Lang, 1, anyNumber, u"compare FILE… [--json] [--lang zh_CN|en]"},
     CommandRow{Command::Report, "report"_L1, Out | Lang | Style, 1, 1,
-               u"report FILE -o OUT.pdf|.html|.md|.csv|.json [--lang zh_CN|en] [--style feasibility|business-case]"},
+               u"report FILE -o OUT.pdf|.html|.md|.xlsx|.csv|.json [--lang zh_CN|en] [--style feasibility|business-case]"},
     CommandRow{Command::Validate, "validate"_L1, Json | Lang, 1, anyNumber, u"validate CASES.json… [--json] [--lang zh_CN|en]"},
     CommandRow{Command::Cost, "cost"_L1, Json | Lang, 1, 1, u"cost FILE [--json] [--lang zh_CN|en]"},
     CommandRow{Command::List, "list"_L1, Json | Lang, 1, 1, u"list models|accelerators|formats|clouds|apis|examples [--json] [--lang zh_CN|en]"},

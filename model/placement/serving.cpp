@@ -109,7 +109,7 @@ private:
         } else if (count) {
             matches = *count == size;
         } else if (stated.data == std::nullopt) {
-            replicas = replicasFor(layout);
+            replicas = replicasFor(budget(layout, 1));
         }
         // Attention data parallelism is a mixture-of-experts matter; a dense model's data ranks are replicas.
         if (!m_request.model.moe && layout.data > 1) {
@@ -126,12 +126,12 @@ private:
         return tensorDegrees(m_request.groups, std::min(limit, m_domain)).largest();
     }
 
-    /// Replicas so that the requests at once fit; 1 where the load is "max" or nothing fits.
-    int replicasFor(const Layout &layout) const
+    /// Replicas so that the requests at once fit, from the budget of one that takes them all; 1 where the load is "max" or
+    /// nothing fits.
+    int replicasFor(const memory::Budget &alone) const
     {
         if (!m_load)
             return 1;
-        const memory::Budget alone = budget(layout, 1);
         const double each = inRequests(alone.maxSequences);
         if (alone.fits || each < 1)
             return 1;
@@ -215,8 +215,9 @@ private:
             const int size = gpusPerReplica(layout);
             if (size > bestGpus)
                 return true;
-            const int replicas = replicasFor(layout);
-            if (!budget(layout, replicas).fits)
+            const memory::Budget alone = budget(layout, 1);
+            const int replicas = replicasFor(alone);
+            if (!(replicas == 1 ? alone : budget(layout, replicas)).fits)
                 return false;
             if (size * replicas <= bestGpus) {
                 bestGpus = size * replicas;
