@@ -4,10 +4,9 @@
 #include "model/cost/finance.h"
 #include "model/memory/engine.h"
 #include "model/memory/trainingrules.h"
-#include "model/placement/serving.h"
-#include "model/placement/training.h"
 #include "model/plan/automatic.h"
 #include "model/plan/basis.h"
+#include "model/plan/placed.h"
 #include "model/plan/subject.h"
 #include "model/plan/warnings.h"
 #include "model/scenario/fields.h"
@@ -67,21 +66,6 @@ speed::TrainingPerformance trainingSpeed(const Scenario &scenario, const Subject
     return speed::trainingPerformance(input);
 }
 
-void place(const Scenario &scenario, const Subject &subject, Plan &plan)
-{
-    if (scenario::isTraining(scenario.task)) {
-        auto placed = placement::placeTraining({scenario, subject.model.spec(), subject.groups, subject.count, subject.bytes,
-                                                subject.weights, subject.device, subject.capacity});
-        plan.placement = placed.placement;
-        plan.memory = placed.budget;
-        return;
-    }
-    auto placed = placement::placeServing({scenario, subject.model.spec(), subject.groups, subject.bytes, subject.cache,
-                                           subject.device, subject.capacity});
-    plan.placement = placed.placement;
-    plan.memory = placed.budget;
-}
-
 void addSpeed(const Scenario &scenario, const Subject &subject, const Basis &basis, Plan &plan)
 {
     const speed::Workload workload = speed::workload(subject.model.spec(), subject.groups, subject.count, subject.bytes,
@@ -92,18 +76,20 @@ void addSpeed(const Scenario &scenario, const Subject &subject, const Basis &bas
         addServingSpeed(scenario, subject, basis, workload, plan);
 }
 
-void addCost(const Scenario &scenario, const Subject &subject, const Basis &basis, Plan &plan)
+/// What a plan's deployment is costed from; `plan` holds placement, memory and speed already. Nothing is produced where it
+/// does not fit.
+cost::CostInput costInput(const Scenario &scenario, const Plan &plan, const Basis &basis, const catalog::Accelerator *device,
+                          const catalog::ModelSpec *model)
 {
-    const TokenRate sustained = plan.serving && plan.memory.fits ? plan.serving->output : TokenRate{};
-    plan.cost = cost::costReport({.finance = scenario.finance,
-                                  .catalog = basis.catalog(),
-                                  .placement = &plan.placement,
-                                  .device = &subject.device,
-                                  .model = subject.model.record(),
-                                  .sustained = sustained,
-                                  .inputPerOutput = inputPerOutput(scenario.serving),
-                                  .weights = plan.memory.weightsTotal,
-                                  .prices = &basis.prices()});
+    return {.finance = scenario.finance,
+            .catalog = basis.catalog(),
+            .placement = &plan.placement,
+            .device = device,
+            .model = model,
+            .sustained = plan.serving && plan.memory.fits ? plan.serving->output : TokenRate{},
+            .inputPerOutput = inputPerOutput(scenario.serving),
+            .weights = plan.memory.weightsTotal,
+            .prices = &basis.prices()};
 }
 
 } // namespace
@@ -117,9 +103,11 @@ Plan evaluateOn(const Scenario &scenario, const Basis &basis, const catalog::Acc
     plan.kvCache = subject.cache.id;
     plan.model.parameters = static_cast<double>(subject.count.main);
     plan.model.activeParameters = static_cast<double>(subject.count.activeWithHead);
-    place(scenario, subject, plan);
+    const Placed placed = place(scenario, subject);
+    plan.placement = placed.placement;
+    plan.memory = placed.budget;
     addSpeed(scenario, subject, basis, plan);
-    addCost(scenario, subject, basis, plan);
+    plan.cost = cost::costReport(costInput(scenario, plan, basis, &subject.device, subject.model.record()));
     addWarnings(scenario, subject, basis, plan);
     return plan;
 }
@@ -135,17 +123,8 @@ Plan evaluate(const Scenario &scenario, const Basis &basis)
 cost::CumulativeSeries cumulativeCost(const Scenario &scenario, const Plan &plan, const Basis &basis, int months)
 {
     const ModelSubject model(scenario.model, basis.catalog());
-    const TokenRate sustained = plan.serving && plan.memory.fits ? plan.serving->output : TokenRate{};
-    return cost::cumulative({.finance = scenario.finance,
-                             .catalog = basis.catalog(),
-                             .placement = &plan.placement,
-                             .device = basis.catalog().accelerator(plan.accelerator),
-                             .model = model.record(),
-                             .sustained = sustained,
-                             .inputPerOutput = inputPerOutput(scenario.serving),
-                             .weights = plan.memory.weightsTotal,
-                             .prices = &basis.prices()},
-                            plan.cost, months);
+    const catalog::Accelerator *device = basis.catalog().accelerator(plan.accelerator);
+    return cost::cumulative(costInput(scenario, plan, basis, device, model.record()), plan.cost, months);
 }
 
 } // namespace suanchou::plan

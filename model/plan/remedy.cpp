@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/plan/remedy.h"
 
-#include "model/placement/serving.h"
-#include "model/placement/training.h"
+#include "model/plan/placed.h"
 #include "model/plan/subject.h"
 #include "model/scenario/fields.h"
 
@@ -27,23 +26,11 @@ bool isStated(const Scenario &scenario, FieldId field)
     return !std::holds_alternative<scenario::Automatic>(scenario::value(scenario, field));
 }
 
-struct Placed {
-    placement::Placement placement;
-    bool fits = false;
-};
-
 Placed placeAnywhere(Scenario scenario, const Subject &subject)
 {
     scenario.hardware.count.reset();
     scenario.hardware.parallelism = {};
-    if (scenario::isTraining(scenario.task)) {
-        const auto placed = placement::placeTraining({scenario, subject.model.spec(), subject.groups, subject.count, subject.bytes,
-                                                      subject.weights, subject.device, subject.capacity});
-        return {placed.placement, placed.budget.fits};
-    }
-    const auto placed = placement::placeServing({scenario, subject.model.spec(), subject.groups, subject.bytes, subject.cache,
-                                                 subject.device, subject.capacity});
-    return {placed.placement, placed.budget.fits};
+    return place(scenario, subject);
 }
 
 } // namespace
@@ -62,7 +49,7 @@ Remedy remedyFor(const Scenario &scenario, const Subject &subject)
 {
     Remedy remedy;
     const Placed placed = placeAnywhere(scenario, subject);
-    if (!placed.fits)
+    if (!placed.budget.fits)
         return remedy;
     remedy.gpus = placed.placement.gpus;
     remedy.fix = freeLayout(scenario);
