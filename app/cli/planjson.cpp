@@ -17,20 +17,13 @@
 
 namespace suanchou::app {
 
+using scenario::numberJson;
+using scenario::slot;
+
 namespace {
 
 constexpr std::string_view planFormat = "suanchou/plan";
 constexpr int planVersion = 1;
-
-OrderedJson number(double value)
-{
-    if (!std::isfinite(value))
-        return nullptr;
-    constexpr double exactIntegers = 9007199254740992.0;
-    if (value == std::floor(value) && std::abs(value) < exactIntegers)
-        return static_cast<std::int64_t>(value);
-    return value;
-}
 
 OrderedJson figureJson(const plan::Figure &figure, const plan::Plan &plan)
 {
@@ -39,7 +32,7 @@ OrderedJson figureJson(const plan::Figure &figure, const plan::Plan &plan)
         return nullptr;
     if (figure.unit == plan::FigureUnit::Flag)
         return *value != 0;
-    return number(*value);
+    return numberJson(*value);
 }
 
 std::string utf8(const QString &text)
@@ -67,7 +60,7 @@ OrderedJson fixJson(const plan::Fix &fix)
     OrderedJson patch = OrderedJson::object();
     for (int i = 0; i < fix.count; ++i) {
         const plan::Fix::Change &change = fix.changes[static_cast<std::size_t>(i)];
-        slot(patch, scenario::field(change.field).key) = change.text.empty() ? number(change.number) : OrderedJson(change.text);
+        slot(patch, scenario::field(change.field).key) = change.text.empty() ? numberJson(change.number) : OrderedJson(change.text);
     }
     return patch;
 }
@@ -87,7 +80,7 @@ OrderedJson warningsJson(const plan::Plan &plan, const plan::Basis &basis, const
 OrderedJson assumedValue(const plan::Assumed &assumed)
 {
     if (assumed.number)
-        return number(*assumed.number);
+        return numberJson(*assumed.number);
     if (!assumed.text.empty())
         return assumed.text;
     return nullptr;
@@ -111,7 +104,7 @@ OrderedJson bandsJson(const scenario::Scenario &scenario, const plan::Plan &plan
     for (const plan::Figure &figure : plan::figures()) {
         if (const auto band = evidence::band(figure.id, scenario, plan, basis)) {
             bands[std::string(figure.key)] = {
-                {"low", number(band->low)}, {"high", number(band->high)}, {"level", band->level}};
+                {"low", numberJson(band->low)}, {"high", numberJson(band->high)}, {"level", band->level}};
         }
     }
     return bands;
@@ -121,7 +114,7 @@ OrderedJson operandJson(const explain::Operand &operand, catalog::Currency curre
 {
     OrderedJson json{{"symbol", operand.symbol},
                      {"name", utf8(ui::ExplainText::name(operand.name))},
-                     {"value", number(operand.value)},
+                     {"value", numberJson(operand.value)},
                      {"unit", utf8(ui::ExplainText::unit(operand.unit, currency))}};
     if (operand.source)
         json["source"] = {{"text", operand.source->source}, {"date", operand.source->date}};
@@ -152,11 +145,11 @@ void addCostLines(const cost::CostReport &cost, OrderedJson &into)
 {
     OrderedJson opex = OrderedJson::object();
     for (std::size_t i = 0; i < cost::opexItemCount; ++i)
-        opex[std::string(word(static_cast<cost::OpexItem>(i)))] = number(inMoneyPerYear(cost.own.opexLines[i]));
+        opex[std::string(word(static_cast<cost::OpexItem>(i)))] = numberJson(inMoneyPerYear(cost.own.opexLines[i]));
     into["own"]["opex_lines"] = std::move(opex);
     OrderedJson capex = OrderedJson::object();
     for (std::size_t i = 0; i < cost::capexItemCount; ++i)
-        capex[std::string(word(static_cast<cost::CapexItem>(i)))] = number(inMoney(cost.own.capexLines[i]));
+        capex[std::string(word(static_cast<cost::CapexItem>(i)))] = numberJson(inMoney(cost.own.capexLines[i]));
     into["own"]["capex_lines"] = std::move(capex);
     into["currency"] = scenario::word(cost.currency);
     const cost::Comparison &comparison = cost.comparison;
@@ -175,16 +168,6 @@ void addCostLines(const cost::CostReport &cost, OrderedJson &into)
 }
 
 } // namespace
-
-OrderedJson &slot(OrderedJson &root, std::string_view key)
-{
-    OrderedJson *at = &root;
-    for (std::size_t dot = key.find('.'); dot != std::string_view::npos; dot = key.find('.')) {
-        at = &(*at)[std::string(key.substr(0, dot))];
-        key.remove_prefix(dot + 1);
-    }
-    return (*at)[std::string(key)];
-}
 
 OrderedJson planJson(const scenario::Scenario &scenario, const plan::Plan &plan, const plan::Basis &basis,
                      const ui::Format &format, bool explain)

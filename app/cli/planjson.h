@@ -2,8 +2,7 @@
 #pragma once
 
 #include "model/plan/figures.h"
-
-#include <nlohmann/json.hpp>
+#include "model/scenario/orderedjson.h"
 
 namespace suanchou::plan {
 class Basis;
@@ -14,10 +13,7 @@ class Format;
 
 namespace suanchou::app {
 
-using OrderedJson = nlohmann::ordered_json;
-
-/// Where a dotted key stands in an object; missing objects are made on the way.
-OrderedJson &slot(OrderedJson &root, std::string_view key);
+using scenario::OrderedJson;
 
 /// The plan in the form that CONTRACT calls "suanchou/plan": every figure (null where there is none), bands, warnings
 /// with their fixes as merge patches, assumed defaults, and derivations when asked for.

@@ -4,6 +4,7 @@
 #include "model/catalog/strictjson.h"
 #include "model/scenario/fields.h"
 #include "model/scenario/jsonreader.h"
+#include "model/scenario/orderedjson.h"
 
 #include <algorithm>
 
@@ -12,7 +13,6 @@ namespace suanchou::scenario {
 namespace {
 
 using Json = nlohmann::json;
-using OrderedJson = nlohmann::ordered_json;
 
 void writeModel(OrderedJson &to, const ModelChoice &choice)
 {
@@ -22,15 +22,6 @@ void writeModel(OrderedJson &to, const ModelChoice &choice)
         to = OrderedJson{{"parameters", choice.parameters}};
     else
         to = choice.id;
-}
-
-/// Whole numbers are written without ".0", so that files look as people write them.
-OrderedJson numberJson(double v)
-{
-    constexpr double exactIntegers = 9007199254740992.0;
-    if (v == std::floor(v) && std::abs(v) < exactIntegers)
-        return static_cast<std::int64_t>(v);
-    return v;
 }
 
 OrderedJson valueJson(const Field &field, const Value &value)
@@ -58,17 +49,6 @@ OrderedJson valueJson(const Field &field, const Value &value)
     OrderedJson model;
     writeModel(model, std::get<ModelChoice>(value));
     return model;
-}
-
-/// The object that holds the last part of a dotted key, made on the way.
-OrderedJson &slot(OrderedJson &root, std::string_view key)
-{
-    OrderedJson *at = &root;
-    for (std::size_t dot = key.find('.'); dot != std::string_view::npos; dot = key.find('.')) {
-        at = &(*at)[std::string(key.substr(0, dot))];
-        key.remove_prefix(dot + 1);
-    }
-    return (*at)[std::string(key)];
 }
 
 OrderedJson scenarioJson(const Scenario &scenario)
