@@ -1,26 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scenario/jsonreader.h"
 
-#include <array>
-
 // What an example says of itself: titles, descriptions and the claims that go with it.
 namespace suanchou::scenario {
 
-namespace {
-
 using Json = nlohmann::json;
-
-std::string child(const std::string &path, std::string_view key)
-{
-    return path + "." + std::string(key);
-}
-
-std::string element(const std::string &path, std::size_t index)
-{
-    return path + "[" + std::to_string(index) + "]";
-}
-
-} // namespace
 
 std::optional<double> JsonReader::readOptionalNumber(const Json &json, const std::string &path)
 {
@@ -46,11 +30,11 @@ Bilingual JsonReader::readBilingual(const Json &json, const std::string &path)
         return words;
     for (const auto &[key, value] : json.items()) {
         if (key == "zh_CN")
-            words.zh = readText(value, child(path, key));
+            words.zh = readText(value, childPath(path, key));
         else if (key == "en")
-            words.en = readText(value, child(path, key));
+            words.en = readText(value, childPath(path, key));
         else
-            fail(ErrorCode::UnknownKey, child(path, key), key, "zh_CN, en");
+            fail(ErrorCode::UnknownKey, childPath(path, key), key, "zh_CN, en");
     }
     return words;
 }
@@ -60,7 +44,7 @@ void JsonReader::readClaimed(const Json &object, const std::string &path, Claim 
     if (!isObject(object, path))
         return;
     for (const auto &[key, value] : object.items()) {
-        const std::string place = child(path, key);
+        const std::string place = childPath(path, key);
         if (key == "value")
             into.claimedLow = into.claimedHigh = readOptionalNumber(value, place);
         else if (key == "low")
@@ -79,14 +63,14 @@ void JsonReader::readChecked(const Json &object, const std::string &path, Claim 
     if (!isObject(object, path))
         return;
     for (const auto &[key, value] : object.items()) {
-        const std::string place = child(path, key);
+        const std::string place = childPath(path, key);
         if (key == "how") {
             into.how = readBilingual(value, place);
         } else if (key == "unit") {
             into.checkedUnit = readText(value, place);
         } else if (key == "value" && value.is_array()) {
             for (std::size_t i = 0; i < value.size(); ++i) {
-                if (const auto number = readOptionalNumber(value[i], element(place, i)))
+                if (const auto number = readOptionalNumber(value[i], elementPath(place, i)))
                     into.checked.push_back(*number);
             }
         } else if (key == "value") {
@@ -104,7 +88,7 @@ Claim JsonReader::readClaim(const Json &object, const std::string &path)
     if (!isObject(object, path))
         return claim;
     for (const auto &[key, value] : object.items()) {
-        const std::string place = child(path, key);
+        const std::string place = childPath(path, key);
         if (key == "id")
             claim.id = readText(value, place);
         else if (key == "kind")
@@ -118,7 +102,7 @@ Claim JsonReader::readClaim(const Json &object, const std::string &path)
         else if (key == "why")
             claim.why = readBilingual(value, place);
         else if (key == "source" && value.is_object() && value.contains("reference"))
-            claim.source = readText(value["reference"], child(place, "reference"));
+            claim.source = readText(value["reference"], childPath(place, "reference"));
         else
             fail(ErrorCode::UnknownKey, place, key, "id, kind, claimed, checked, verdict, why, source");
     }
@@ -131,7 +115,7 @@ About JsonReader::readAbout(const Json &object, const std::string &path)
     if (!isObject(object, path))
         return about;
     for (const auto &[key, value] : object.items()) {
-        const std::string place = child(path, key);
+        const std::string place = childPath(path, key);
         if (key == "theme")
             about.theme = readText(value, place);
         else if (key == "system")
@@ -144,7 +128,7 @@ About JsonReader::readAbout(const Json &object, const std::string &path)
             about.assumed = readBilingual(value, place);
         else if (key == "claims" && value.is_array())
             for (std::size_t i = 0; i < value.size(); ++i)
-                about.claims.push_back(readClaim(value[i], element(place, i)));
+                about.claims.push_back(readClaim(value[i], elementPath(place, i)));
         else
             fail(ErrorCode::UnknownKey, place, key, "theme, system, title, description, assumed, claims");
     }

@@ -102,16 +102,6 @@ std::string expectation(const Field &field)
     return text;
 }
 
-std::string join(const std::string &path, std::string_view key)
-{
-    return path.empty() ? std::string(key) : path + "." + std::string(key);
-}
-
-std::string at(const std::string &path, std::size_t index)
-{
-    return path + "[" + std::to_string(index) + "]";
-}
-
 bool hasChildren(std::string_view key)
 {
     return std::ranges::any_of(fields(), [&](const Field &row) {
@@ -138,6 +128,16 @@ std::string knownKeys(std::string_view key)
 }
 
 } // namespace
+
+std::string childPath(const std::string &path, std::string_view key)
+{
+    return path.empty() ? std::string(key) : path + "." + std::string(key);
+}
+
+std::string elementPath(const std::string &path, std::size_t index)
+{
+    return path + "[" + std::to_string(index) + "]";
+}
 
 JsonReader::JsonReader(std::string_view file) : m_file(file) {}
 
@@ -179,7 +179,7 @@ File JsonReader::readFile(const Json &root)
             file.scenario = readScenario(value, key);
         } else if (key == "pinned" && value.is_array()) {
             for (std::size_t i = 0; i < value.size(); ++i)
-                file.pinned.push_back(readScenario(value[i], at(key, i)));
+                file.pinned.push_back(readScenario(value[i], elementPath(key, i)));
         } else if (key == "pinned") {
             fail(ErrorCode::WrongType, key, excerpt(value), "array");
         } else {
@@ -220,14 +220,14 @@ Scenario JsonReader::readScenario(const Json &object, const std::string &path)
 void JsonReader::readObject(const Json &object, const std::string &key, const std::string &path, Scenario &into)
 {
     for (const auto &[name, json] : object.items()) {
-        const std::string childKey = join(key, name);
-        const std::string childPath = join(path, name);
+        const std::string childKey = childPath(key, name);
+        const std::string place = childPath(path, name);
         if (const Field *field = findField(childKey)) {
-            readField(*field, json, childPath, into);
+            readField(*field, json, place, into);
         } else if (!hasChildren(childKey)) {
-            fail(ErrorCode::UnknownKey, childPath, name, knownKeys(key));
-        } else if (isObject(json, childPath)) {
-            readObject(json, childKey, childPath, into);
+            fail(ErrorCode::UnknownKey, place, name, knownKeys(key));
+        } else if (isObject(json, place)) {
+            readObject(json, childKey, place, into);
         }
     }
 }
@@ -315,7 +315,7 @@ bool JsonReader::readModel(const Json &json, const std::string &path, Value &int
     choice.id.clear();
     const std::string key = json.begin().key();
     const Json &inner = json.begin().value();
-    const std::string innerPath = join(path, key);
+    const std::string innerPath = childPath(path, key);
     if (key == "parameters") {
         if (!inner.is_number()) {
             fail(ErrorCode::WrongType, innerPath, excerpt(inner), "number");
@@ -356,7 +356,7 @@ bool JsonReader::readNumbers(const Field &field, const Json &json, const std::st
         Field element = field;
         element.kind = FieldKind::Real;
         double number = 0;
-        if (!readNumber(element, json[i], at(path, i), number))
+        if (!readNumber(element, json[i], elementPath(path, i), number))
             return false;
         numbers.push_back(number);
     }
@@ -372,7 +372,7 @@ bool JsonReader::readLines(const Field &field, const Json &json, const std::stri
     }
     std::vector<CapexLine> lines;
     for (std::size_t i = 0; i < json.size(); ++i) {
-        const std::string linePath = at(path, i);
+        const std::string linePath = elementPath(path, i);
         if (!isObject(json[i], linePath))
             return false;
         CapexLine line;
@@ -381,18 +381,18 @@ bool JsonReader::readLines(const Field &field, const Json &json, const std::stri
             Field amount = field;
             amount.kind = FieldKind::Real;
             if (key == "name") {
-                line.name = readText(value, join(linePath, key));
+                line.name = readText(value, childPath(linePath, key));
             } else if (key == "amount") {
                 hasAmount = true;
-                if (!readNumber(amount, value, join(linePath, key), line.amount))
+                if (!readNumber(amount, value, childPath(linePath, key), line.amount))
                     return false;
             } else {
-                fail(ErrorCode::UnknownKey, join(linePath, key), key, "name, amount");
+                fail(ErrorCode::UnknownKey, childPath(linePath, key), key, "name, amount");
                 return false;
             }
         }
         if (!hasAmount) {
-            fail(ErrorCode::Missing, join(linePath, "amount"), {}, "number");
+            fail(ErrorCode::Missing, childPath(linePath, "amount"), {}, "number");
             return false;
         }
         lines.push_back(std::move(line));

@@ -15,6 +15,10 @@ namespace suanchou::scenario {
 /// The error that a fault of the JSON text itself makes.
 Error faultError(const catalog::JsonFault &fault, std::string_view file);
 
+/// Paths as errors name them: "serving" and "slo" make serving.slo, "pinned" and 1 make pinned[1].
+std::string childPath(const std::string &path, std::string_view key);
+std::string elementPath(const std::string &path, std::size_t index);
+
 /// Reads parsed JSON into scenarios by the field table and collects every error with its path.
 class JsonReader {
 public:
