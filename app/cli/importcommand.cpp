@@ -2,13 +2,14 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/input.h"
-#include "app/cli/modelfile.h"
 #include "app/cli/texttable.h"
 #include "model/catalog/import/modelwriter.h"
 #include "model/memory/weights.h"
 #include "model/plan/basis.h"
+#include "ui/session/modelfile.h"
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"
+#include "ui/text/importtext.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -19,6 +20,7 @@ namespace suanchou::app {
 
 using namespace Qt::StringLiterals;
 using OrderedJson = nlohmann::ordered_json;
+using ui::LoadedModel;
 
 namespace {
 
@@ -35,7 +37,6 @@ struct Counted {
 };
 
 constexpr double cacheBytesPerElement = 2.0;   ///< bf16
-constexpr double acceptableDifference = 0.005; ///< between counted and stored weights
 
 QString text(const std::string &utf8) { return QString::fromStdString(utf8); }
 
@@ -57,41 +58,6 @@ Counted countedFrom(const LoadedModel &loaded, const catalog::Catalog &catalog)
     else
         counted.weights = memory::nativeWeightBytes(spec, counted.parameters);
     return counted;
-}
-
-/// The formulas and the files don't agree on how many weights there are. Packed types hide the number of weights.
-bool countsDiffer(const LoadedModel &loaded, const Counted &counted)
-{
-    const double stored = double(loaded.model.spec.publishedParameters);
-    const double main = double(counted.parameters.main);
-    return stored > 0 && std::abs(stored - main) > acceptableDifference * main;
-}
-
-QString noteText(const std::string &note)
-{
-    const QString code = text(note);
-    const QString rest = code.section(u':', 1);
-    if (code.startsWith("default:"_L1))
-        return Words::tr("%1 is not stated; taken: %2 (default of its configuration class)")
-            .arg(rest.section(u'=', 0, 0), rest.section(u'=', 1));
-    if (code == "assumed-llama-like"_L1)
-        return Words::tr("the architecture is not known; read as a Llama, whose keys it has");
-    if (code == "vision-not-counted"_L1)
-        return Words::tr("a vision tower is there, but not counted");
-    if (code == "draft-not-counted"_L1)
-        return Words::tr("draft (MTP) layers are announced or stored, but not counted");
-    if (code.startsWith("unknown-quantization:"_L1))
-        return Words::tr("the quantization “%1” is not known; sizes are those of the unquantized weights")
-            .arg(rest);
-    if (code.startsWith("size-from-offsets:"_L1))
-        return Words::tr(
-                   "the storage type %1 is not known; its size was taken from the places of the tensors")
-            .arg(rest);
-    if (code == "file-incomplete"_L1)
-        return Words::tr("a file is shorter than its header says; sizes are those of the whole file");
-    if (code == "counts-differ"_L1)
-        return Words::tr("the files hold another number of weights than the shape has by the formulas");
-    return code;
 }
 
 OrderedJson about(const LoadedModel &loaded, const Counted &counted)
@@ -136,7 +102,7 @@ QString summary(const LoadedModel &loaded, const Counted &counted, const ui::For
     table.add({Words::tr("Longest context"), format.count(double(loaded.model.spec.maxContext))});
     QString all = table.text();
     for (const std::string &note : loaded.model.notes)
-        all += u"\n• "_s + noteText(note);
+        all += u"\n• "_s + ui::ImportText::note(note);
     return all;
 }
 
@@ -144,15 +110,13 @@ QString summary(const LoadedModel &loaded, const Counted &counted, const ui::For
 
 ExitStatus runImport(const Invocation &invocation, const plan::Basis &basis)
 {
-    auto read = loadModel(invocation.files.first());
+    const auto read = ui::loadModel(invocation.files.first());
     if (const auto *errors = std::get_if<scenario::Errors>(&read)) {
         printError(ui::ErrorText::sentences(*errors));
         return ExitStatus::WrongInput;
     }
-    auto &loaded = std::get<LoadedModel>(read);
+    const auto &loaded = std::get<LoadedModel>(read);
     const Counted counted = countedFrom(loaded, basis.catalog());
-    if (countsDiffer(loaded, counted))
-        loaded.model.notes.push_back("counts-differ");
     // The record goes to standard output, ready to be kept as a catalogue file; what it amounts to goes beside it.
     if (!invocation.json)
         printError(summary(loaded, counted, ui::Format(invocation.language)));

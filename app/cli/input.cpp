@@ -3,36 +3,15 @@
 
 #include "model/plan/basis.h"
 #include "model/scenario/check.h"
-
-#include <QFile>
+#include "ui/session/inputfile.h"
 
 #include <cstdio>
 
 namespace suanchou::app {
 
-using namespace Qt::StringLiterals;
-
-std::variant<QByteArray, scenario::Error> readInput(const QString &path, qint64 limit)
-{
-    QFile file;
-    bool opened = false;
-    if (path == "-"_L1) {
-        opened = file.open(stdin, QIODevice::ReadOnly);
-    } else {
-        file.setFileName(path);
-        opened = file.open(QIODevice::ReadOnly);
-    }
-    if (!opened)
-        return scenario::Error{scenario::ErrorCode::CannotOpen, path.toStdString(), {}, file.errorString().toStdString(), {}};
-    QByteArray bytes = file.read(limit + 1);
-    if (file.error() != QFileDevice::NoError)
-        return scenario::Error{scenario::ErrorCode::CannotOpen, path.toStdString(), {}, file.errorString().toStdString(), {}};
-    return bytes;
-}
-
 std::variant<scenario::File, scenario::Errors> loadScenario(const QString &path, const plan::Basis &basis)
 {
-    auto input = readInput(path, qint64(scenario::maximumFileSize));
+    auto input = ui::readInput(path, qint64(scenario::maximumFileSize));
     if (auto *error = std::get_if<scenario::Error>(&input))
         return scenario::Errors{*error};
     const QByteArray &bytes = std::get<QByteArray>(input);

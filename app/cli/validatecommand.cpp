@@ -5,6 +5,7 @@
 #include "app/cli/planjson.h"
 #include "app/cli/texttable.h"
 #include "model/evidence/validation.h"
+#include "ui/session/inputfile.h"
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"
 
@@ -114,7 +115,7 @@ ExitStatus runValidate(const Invocation &invocation, const plan::Basis &basis)
 {
     std::vector<evidence::Case> all;
     for (const QString &path : invocation.files) {
-        auto input = readInput(path, largestCaseFile);
+        auto input = ui::readInput(path, largestCaseFile);
         if (const auto *error = std::get_if<scenario::Error>(&input)) {
             printError(ui::ErrorText::sentence(*error));
             return ExitStatus::WrongInput;

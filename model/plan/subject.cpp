@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/plan/subject.h"
 
-#include "model/catalog/import/hfconfig.h"
+#include "model/catalog/import/modeltext.h"
 #include "model/memory/denseshape.h"
 
 namespace suanchou::plan {
@@ -35,10 +35,11 @@ ModelSubject::ModelSubject(const scenario::ModelChoice &choice, const catalog::C
         return;
     }
     if (!choice.config.empty()) {
-        auto read = catalog::readHfConfig(choice.config, "config");
+        auto read = catalog::readModelText(choice.config, "config");
         if (auto *imported = std::get_if<catalog::ImportedModel>(&read)) {
             m_own = std::move(imported->spec);
             m_statedFormat = std::move(imported->weightsFormat);
+            m_storedBytes = bytes(double(imported->storedBytes));
             return;
         }
     }
@@ -54,6 +55,18 @@ std::string_view weightsFormat(const scenario::Scenario &scenario, const ModelSu
     if (scenario.weights != "auto" && scenario.weights != "native")
         return scenario.weights;
     return model.statedFormat().empty() ? std::string_view("native") : std::string_view(model.statedFormat());
+}
+
+memory::WeightBytes asStored(const memory::WeightBytes &counted, Bytes stored)
+{
+    const double ratio = stored / counted.total();
+    if (!(ratio > 1 / largestMismatch && ratio < largestMismatch))
+        return counted;
+    memory::WeightBytes scaled = counted;
+    for (Bytes *part : {&scaled.embedding, &scaled.head, &scaled.divided, &scaled.keyValue, &scaled.replicated,
+                        &scaled.experts, &scaled.leadingDense, &scaled.outside, &scaled.largestLayer})
+        *part *= ratio;
+    return scaled;
 }
 
 std::string_view cacheFormat(const scenario::Scenario &scenario)
@@ -88,6 +101,9 @@ Subject::Subject(const scenario::Scenario &scenario, const catalog::Catalog &cat
                                 scenario.serving.engine))
     , device(accelerator)
     , capacity(plan::capacity(scenario.hardware, accelerator))
-{}
+{
+    if (inBytes(model.storedBytes()) > 0 && weights.id == model.statedFormat())
+        bytes = asStored(bytes, model.storedBytes());
+}
 
 } // namespace suanchou::plan

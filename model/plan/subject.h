@@ -13,7 +13,7 @@ namespace suanchou::plan {
 
 using namespace suanchou::quantity;
 
-/// The model of a scenario: a record of the catalogue, or one made here for a size or a config.json.
+/// The model of a scenario: a record of the catalogue, or one made here for a size, a config.json or an imported record.
 class ModelSubject {
 public:
     /// Throws nothing; what scenario::check refuses (unknown id, unreadable config) gives a dense model of 7 B.
@@ -26,16 +26,25 @@ public:
     const catalog::ModelSpec *record() const { return m_own ? nullptr : m_record; }
     /// Id of the number format that a config states for its weights; empty otherwise.
     const std::string &statedFormat() const { return m_statedFormat; }
+    /// What the imported files hold in that format; 0 where that is not known.
+    Bytes storedBytes() const { return m_storedBytes; }
 
 private:
     const catalog::ModelSpec *m_record = nullptr;
     std::optional<catalog::ModelSpec> m_own;
     std::string m_statedFormat;
+    Bytes m_storedBytes{};
 };
 
 /// Id of the format that a scenario's weights are kept in. For training, what serving calls native, bf16 or auto is
 /// bf16-mixed, and the base of QLoRA is nf4. What a config.json states stands for native.
 std::string_view weightsFormat(const scenario::Scenario &scenario, const ModelSubject &model);
+/// Weights in the format of imported files weigh what the files do: a GGUF file's types differ from those its name
+/// stands for. Every part grows or shrinks alike. Files beyond `largestMismatch` times the formulas' sum hold something
+/// else than the model (a second copy, adapters) and say nothing.
+memory::WeightBytes asStored(const memory::WeightBytes &counted, Bytes stored);
+inline constexpr double largestMismatch = 1.25;
+
 /// "auto" is what engines take by themselves: 16 bit, the model's own type, except with per-tensor FP8 and NVFP4 weights,
 /// whose released checkpoints bring scales for an 8-bit cache (ModelOpt's kv_cache_quant_algo; TensorRT-LLM performance
 /// overview: "FP8 quant => KV FP8"). Measured runs that do not state their cache agree with that; block-scaled FP8

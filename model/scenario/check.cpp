@@ -2,7 +2,7 @@
 #include "model/scenario/check.h"
 
 #include "model/catalog/catalog.h"
-#include "model/catalog/import/hfconfig.h"
+#include "model/catalog/import/modeltext.h"
 #include "model/scenario/fields.h"
 
 #include <algorithm>
@@ -92,12 +92,19 @@ ErrorCode codeOf(catalog::ImportErrorCode code)
     return ErrorCode::UnreadableConfig;
 }
 
-void checkConfig(const std::string &config, Errors &errors)
+void checkConfig(const std::string &config, const catalog::Catalog &catalog, Errors &errors)
 {
-    const auto read = catalog::readHfConfig(config, "config");
+    const auto read = catalog::readModelText(config, "config");
     const auto *faults = std::get_if<catalog::ImportErrors>(&read);
-    if (!faults)
+    if (!faults) {
+        const std::string &format = std::get<catalog::ImportedModel>(read).weightsFormat;
+        const catalog::NumberFormat *known = catalog.format(format);
+        if (!known || !known->forWeights)
+            errors.push_back({ErrorCode::UnknownNumberFormat, {}, "model.config.$about.weights_format",
+                              "\"" + format + "\"",
+                              closest(catalog.formats(), format, [](const auto &one) { return one.forWeights; })});
         return;
+    }
     for (const catalog::ImportError &fault : *faults)
         errors.push_back(fromImport(fault, "model.config"));
 }
@@ -121,7 +128,7 @@ Errors check(const Scenario &scenario, const catalog::Catalog &catalog)
     if (scenario.model.config.empty() && scenario.model.parameters == 0 && !catalog.model(model))
         errors.push_back(error(ErrorCode::UnknownModel, FieldId::Model, model, closest(catalog.models(), model, any)));
     if (!scenario.model.config.empty())
-        checkConfig(scenario.model.config, errors);
+        checkConfig(scenario.model.config, catalog, errors);
     const std::string &accelerator = scenario.hardware.accelerator;
     if (accelerator != "auto" && !catalog.accelerator(accelerator)) {
         errors.push_back(error(ErrorCode::UnknownAccelerator, FieldId::Accelerator, accelerator,

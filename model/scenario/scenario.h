@@ -42,7 +42,7 @@ constexpr bool isTraining(Task task)
     return task != Task::Serve;
 }
 
-/// Exactly one of: a catalogue id, a size alone (parameters > 0), or the text of a Hugging Face config.json.
+/// Exactly one of: a catalogue id, a size alone (parameters > 0), or a text that readModelText() of the catalogue reads.
 struct ModelChoice {
     std::string id = "deepseek-r1";
     double parameters = 0;

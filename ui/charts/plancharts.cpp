@@ -3,6 +3,8 @@
 
 #include "model/plan/basis.h"
 #include "model/plan/evaluate.h"
+#include "model/plan/subject.h"
+#include "model/scenario/fields.h"
 #include "ui/text/figuretext.h"
 
 #include <algorithm>
@@ -54,7 +56,7 @@ QString scenarioName(const scenario::Scenario &scenario, const plan::Plan &plan,
     const bool sized = scenario.model.parameters > 0;
     const QString modelName = sized   ? format.parameters(scenario.model.parameters)
                               : model ? QString::fromStdString(model->name)
-                                      : QString::fromStdString(scenario.model.id);
+                                      : format.field(scenario::field(scenario::FieldId::Model), scenario.model);
     const QString deviceName = QString::fromStdString(device ? device->name : plan.accelerator);
     return u"%1 · %2 × %3"_s.arg(modelName, format.count(plan.placement.gpus), deviceName);
 }
@@ -219,9 +221,9 @@ MemoryGrid memoryGrid(const PlanView &view, const plan::Basis &basis)
     MemoryGrid grid;
     grid.training = scenario::isTraining(view.scenario->task);
     scenario::Scenario variant = withChoices(*view.scenario, *view.plan);
-    const catalog::ModelSpec *model = basis.catalog().model(view.scenario->model.id);
-    const bool known = view.scenario->model.config.empty() && view.scenario->model.parameters <= 0 && model;
-    const double longest = known && model->maxContext > 0 ? static_cast<double>(model->maxContext) : 131072.0;
+    const plan::ModelSubject model(view.scenario->model, basis.catalog());
+    const bool known = view.scenario->model.parameters <= 0 && model.spec().maxContext > 0;
+    const double longest = known ? static_cast<double>(model.spec().maxContext) : 131072.0;
     const double asked = grid.training
                              ? quantity::inTokens(variant.training.sequenceLength)
                              : quantity::inTokens(variant.serving.inputTokens + variant.serving.outputTokens);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/entries.h"
 
+#include "model/catalog/import/modeltext.h"
 #include "model/plan/subject.h"
 #include "ui/text/fieldtext.h"
 #include "ui/widgets/quantityparser.h"
@@ -137,8 +138,10 @@ QString CatalogEntries::modelName(const Session &session, const scenario::ModelC
 {
     if (choice.parameters > 0)
         return tr("Dense model with %1 parameters").arg(session.format().parameters(choice.parameters));
-    if (!choice.config.empty())
-        return tr("Own config.json");
+    if (!choice.config.empty()) {
+        const QString name = fromStd(catalog::modelTextName(choice.config));
+        return name.isEmpty() ? tr("Own config.json") : name;
+    }
     const catalog::ModelSpec *model = session.catalog().model(choice.id);
     return fromStd(model ? model->name : choice.id);
 }

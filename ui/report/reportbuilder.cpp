@@ -2,6 +2,7 @@
 #include "ui/report/reportbuilder.h"
 
 #include "model/catalog/catalog.h"
+#include "model/catalog/import/modeltext.h"
 #include "model/evidence/bands.h"
 #include "model/scenario/fields.h"
 #include "ui/charts/costtables.h"
@@ -346,8 +347,10 @@ QString ReportBuilder::modelName() const
 {
     if (scenario().model.parameters > 0)
         return tr("a model of %1 parameters").arg(m_format.parameters(scenario().model.parameters));
-    if (!scenario().model.config.empty())
-        return tr("the model of the given configuration");
+    if (!scenario().model.config.empty()) {
+        const QString name = text(catalog::modelTextName(scenario().model.config));
+        return name.isEmpty() ? tr("the model of the given configuration") : name;
+    }
     const catalog::ModelSpec *model = catalog().model(scenario().model.id);
     return model ? text(model->name) : text(scenario().model.id);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/catalog/import/modeltext.h"
 #include "ui/text/fieldtext.h"
 #include "ui/text/format.h"
 
@@ -73,7 +74,10 @@ QString Format::field(const scenario::Field &field, const scenario::Value &value
     if (const auto *model = std::get_if<scenario::ModelChoice>(&value)) {
         if (model->parameters > 0)
             return tr("%1 parameters").arg(parameters(model->parameters));
-        return model->config.empty() ? fromStd(model->id) : tr("own config.json");
+        if (model->config.empty())
+            return fromStd(model->id);
+        const QString name = fromStd(catalog::modelTextName(model->config));
+        return name.isEmpty() ? tr("own config.json") : name;
     }
     if (const auto *list = std::get_if<std::vector<double>>(&value))
         return list->empty() ? FieldText::absent(field.id) : tr("%1 prices").arg(count(double(list->size())));

@@ -18,8 +18,8 @@ using namespace Qt::StringLiterals;
 
 QList<QAction *> MainWindow::Actions::withShortcuts() const
 {
-    return {newScenario, open, save,        saveAs,         exportReport, quit,     undo,
-            redo,        pin,  explanation, switchLanguage, switchTheme,  shortcuts};
+    return {newScenario, open, importModel, save,           saveAs,      exportReport, quit, undo,
+            redo,        pin,  explanation, switchLanguage, switchTheme, shortcuts};
 }
 
 void MainWindow::buildActions()
@@ -37,6 +37,8 @@ void MainWindow::buildActions()
     };
     a.newScenario = action(u"new"_s, QKeySequence::New);
     a.open = action(u"open"_s, QKeySequence::Open, u"open"_s);
+    a.importModel = action(u"importModel"_s, QKeySequence(u"Ctrl+I"_s));
+    a.importFolder = action(u"importFolder"_s);
     a.save = action(u"save"_s, QKeySequence::Save, u"save"_s);
     a.saveAs = action(u"saveAs"_s, QKeySequence(u"Ctrl+Shift+S"_s));
     a.exportReport = action(u"export"_s, QKeySequence(u"Ctrl+E"_s), u"export-pdf"_s);
@@ -76,6 +78,16 @@ void MainWindow::buildActions()
             m_session.newScenario();
     });
     connect(a.open, &QAction::triggered, this, &MainWindow::open);
+    connect(a.importModel, &QAction::triggered, this, [this] {
+        const QString path = m_prompts.askForModelFile(this, startFolder());
+        if (!path.isEmpty())
+            importModel(path);
+    });
+    connect(a.importFolder, &QAction::triggered, this, [this] {
+        const QString path = m_prompts.askForModelFolder(this, startFolder());
+        if (!path.isEmpty())
+            importModel(path);
+    });
     connect(a.save, &QAction::triggered, this, &MainWindow::save);
     connect(a.saveAs, &QAction::triggered, this, &MainWindow::saveAs);
     connect(a.exportReport, &QAction::triggered, this, &MainWindow::exportReport);
@@ -116,6 +128,8 @@ void MainWindow::buildMenus()
     a.fileMenu->addActions({a.newScenario, a.open});
     a.recentMenu = menu(a.fileMenu, u"recentMenu"_s);
     a.exampleMenu = menu(a.fileMenu, u"exampleMenu"_s);
+    a.fileMenu->addSeparator();
+    a.fileMenu->addActions({a.importModel, a.importFolder});
     a.fileMenu->addSeparator();
     a.fileMenu->addActions({a.save, a.saveAs, a.exportReport});
     a.fileMenu->addSeparator();
@@ -178,6 +192,9 @@ void MainWindow::retranslate()
     a.toolBar->setWindowTitle(tr("Tool bar"));
     a.newScenario->setText(tr("&New"));
     a.open->setText(tr("&Open…"));
+    a.importModel->setText(tr("&Import model…"));
+    a.importModel->setToolTip(tr("Plan for the model of a config.json, a GGUF file or safetensors files"));
+    a.importFolder->setText(tr("Import model &folder…"));
     a.save->setText(tr("&Save"));
     a.saveAs->setText(tr("Save &as…"));
     a.exportReport->setText(tr("&Export report…"));

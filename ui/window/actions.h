@@ -25,6 +25,8 @@ struct MainWindow::Actions {
 
     QAction *newScenario;
     QAction *open;
+    QAction *importModel;
+    QAction *importFolder;
     QAction *save;
     QAction *saveAs;
     QAction *exportReport;

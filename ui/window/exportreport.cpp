@@ -12,7 +12,6 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QUrl>
 
 namespace suanchou::ui {
@@ -88,13 +87,10 @@ std::optional<Prompts::ReportWish> DialogPrompts::askForReport(QWidget *parent, 
 void MainWindow::exportReport()
 {
     m_session.flush();
-    const QString folder = m_session.filePath().isEmpty()
-                               ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                               : QFileInfo(m_session.filePath()).path();
     const QString name = m_session.displayName().isEmpty() ? tr("report") : m_session.displayName();
     const Language language = m_session.language();
     const std::optional<Prompts::ReportWish> wish = m_prompts.askForReport(
-        this, {QDir(folder).filePath(name + u".pdf"_s), language, defaultStyle(language)});
+        this, {QDir(startFolder()).filePath(name + u".pdf"_s), language, defaultStyle(language)});
     if (!wish)
         return;
     ReportInput input;

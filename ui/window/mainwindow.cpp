@@ -6,6 +6,7 @@
 #include "ui/pages/costpage.h"
 #include "ui/pages/memorypage.h"
 #include "ui/pages/speedpage.h"
+#include "ui/session/modelfile.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/window/actions.h"
@@ -36,14 +37,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The file of a drag, where there is one that looks like a scenario.
+// The file or folder of a drag, where there is one that looks like a scenario or a model. Only names are looked at: a
+// drag asks with every movement.
 QString droppedFile(const QMimeData *data)
 {
+    const QStringList endings{u"suanchou"_s, u"json"_s, u"gguf"_s, u"safetensors"_s};
     for (const QUrl &url : data->urls()) {
-        const QString path = url.toLocalFile();
-        const QString ending = QFileInfo(path).suffix().toLower();
-        if (ending == "suanchou"_L1 || ending == "json"_L1)
-            return path;
+        const QFileInfo file(url.toLocalFile());
+        if (endings.contains(file.suffix().toLower()) || (!file.filePath().isEmpty() && file.isDir()))
+            return file.filePath();
     }
     return {};
 }
@@ -232,17 +234,25 @@ bool MainWindow::saveAs()
     return !path.isEmpty() && m_session.saveAs(path);
 }
 
+QString MainWindow::startFolder() const
+{
+    return m_session.filePath().isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                                          : QFileInfo(m_session.filePath()).path();
+}
+
 void MainWindow::open()
 {
-    const QString folder = m_session.filePath().isEmpty()
-                               ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                               : QFileInfo(m_session.filePath()).path();
-    const QString path = m_prompts.askForFileToOpen(this, folder);
+    const QString path = m_prompts.askForFileToOpen(this, startFolder());
     if (!path.isEmpty())
         openFile(path);
 }
 
-bool MainWindow::openFile(const QString &path) { return maySwitch() && m_session.open(path); }
+bool MainWindow::openFile(const QString &path)
+{
+    if (isModelFile(path))
+        return importModel(path);
+    return maySwitch() && m_session.open(path);
+}
 
 void MainWindow::showFileErrors(const scenario::Errors &errors)
 {

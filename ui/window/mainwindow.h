@@ -30,8 +30,12 @@ public:
     MainWindow(Session &session, Settings &settings, Prompts &prompts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens a file after asking about unsaved changes. False when cancelled or when it could not be read.
+    /// Opens a file after asking about unsaved changes; a model's file or folder is imported. False when cancelled or
+    /// when it could not be read.
     bool openFile(const QString &path);
+    /// Puts the model of a config.json, GGUF file, safetensors file or folder into the scenario, as one undo step. Asks
+    /// for the shape that an unknown architecture lacks. False when cancelled or when it could not be read.
+    bool importModel(const QString &path);
     void showCatalogErrors(const catalog::ReadErrors &errors);
 
     ScenarioForm *form() const { return m_form; }
@@ -67,6 +71,7 @@ private:
     bool save();
     bool saveAs();
     void open();
+    QString startFolder() const;
     void exportReport();
     void showFileErrors(const scenario::Errors &errors);
     void showShortcuts();

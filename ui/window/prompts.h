@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/catalog/import/hfconfig.h"
 #include "ui/report/report.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -28,6 +30,16 @@ public:
         ReportStyle style = ReportStyle::BusinessCase;
     };
     virtual std::optional<ReportWish> askForReport(QWidget *parent, const ReportWish &suggestion) = 0;
+    /// A model's file, or its folder; empty when cancelled.
+    virtual QString askForModelFile(QWidget *parent, const QString &folder) = 0;
+    virtual QString askForModelFolder(QWidget *parent, const QString &folder) = 0;
+    /// What the configuration of an architecture that is not known lacks; nothing when cancelled.
+    struct ShapeQuestion {
+        QString file;
+        QString architecture; ///< as the file has it; may be empty
+        QStringList keys;
+    };
+    virtual std::optional<catalog::ShapeValues> askForShape(QWidget *parent, const ShapeQuestion &question) = 0;
     virtual void showAbout(QWidget *parent) = 0;
 };
 
@@ -38,6 +50,9 @@ public:
     QString askForFileToOpen(QWidget *parent, const QString &folder) override;
     QString askForFileToSave(QWidget *parent, const QString &suggestion) override;
     std::optional<ReportWish> askForReport(QWidget *parent, const ReportWish &suggestion) override;
+    QString askForModelFile(QWidget *parent, const QString &folder) override;
+    QString askForModelFolder(QWidget *parent, const QString &folder) override;
+    std::optional<catalog::ShapeValues> askForShape(QWidget *parent, const ShapeQuestion &question) override;
     void showAbout(QWidget *parent) override;
 };
 

@@ -120,10 +120,27 @@ void readUnknown(const HfConfig &config, const std::string &architecture, ModelS
     text.log().note("assumed-llama-like");
 }
 
+constexpr std::array<const char *, 3> innerKeys{"text_config", "llm_config", "language_config"};
+
+void putStated(const ShapeValues &stated, Json &document)
+{
+    Json *target = &document;
+    for (const char *key : innerKeys) {
+        if (document.contains(key) && document[key].is_object()) {
+            target = &document[key];
+            break;
+        }
+    }
+    for (const auto &[key, value] : stated) {
+        if (!target->contains(key))
+            (*target)[key] = value;
+    }
+}
+
 /// The language model inside a multimodal wrapper.
 std::optional<ConfigView> innerConfig(const ConfigView &root)
 {
-    for (const std::string_view key : {"text_config", "llm_config", "language_config"}) {
+    for (const std::string_view key : innerKeys) {
         if (root.has({key}))
             return root.object({key});
     }
@@ -156,17 +173,19 @@ void nameSpec(ModelSpec &spec, const HfConfig &config, std::string_view name)
 
 } // namespace
 
-std::variant<ImportedModel, ImportErrors> readHfConfig(std::string_view json, std::string_view name)
+std::variant<ImportedModel, ImportErrors> readHfConfig(std::string_view json, std::string_view name,
+                                                       const ShapeValues &stated)
 {
     if (json.size() > maximumConfigBytes)
         return fromFault({JsonFaultCode::TooLarge, 0, 0, std::to_string(json.size())}, maximumConfigBytes);
     const std::string clean = withoutNonFinite(json);
-    const auto parsed = parseStrictJson(clean, maximumConfigBytes, maximumImportDepth);
+    auto parsed = parseStrictJson(clean, maximumConfigBytes, maximumImportDepth);
     if (const auto *fault = std::get_if<JsonFault>(&parsed))
         return fromFault(*fault, maximumConfigBytes);
-    const Json &document = std::get<Json>(parsed);
+    Json &document = std::get<Json>(parsed);
     if (!document.is_object())
         return ImportErrors{{ImportErrorCode::WrongType, {}, shortened(document), "object"}};
+    putStated(stated, document);
 
     ImportLog log;
     ImportedModel model;

@@ -50,6 +50,8 @@ struct ImportedModel {
     /// class for an absent key), "assumed-llama-like", "vision-not-counted", "draft-not-counted",
     /// "unknown-quantization:METHOD", "count-from-tensors", "size-from-offsets:TYPE".
     std::vector<std::string> notes;
+    /// Of the spec's weights, as the files hold them; 0: not known, or they hold more or less than the spec.
+    std::int64_t storedBytes = 0;
     bool operator==(const ImportedModel &) const = default;
 };
 

@@ -19,6 +19,10 @@ struct Answers : ui::Prompts {
     QString fileToSave;
     std::optional<ReportWish> report;
     int saveAsked = 0;
+    QString modelFile;
+    QString modelFolder;
+    std::optional<catalog::ShapeValues> shape;
+    ShapeQuestion shapeAsked; ///< the last one
     int aboutShown = 0;
 
     Save askToSave(QWidget *, const QString &) override
@@ -29,6 +33,13 @@ struct Answers : ui::Prompts {
     QString askForFileToOpen(QWidget *, const QString &) override { return fileToOpen; }
     QString askForFileToSave(QWidget *, const QString &) override { return fileToSave; }
     std::optional<ReportWish> askForReport(QWidget *, const ReportWish &) override { return report; }
+    QString askForModelFile(QWidget *, const QString &) override { return modelFile; }
+    QString askForModelFolder(QWidget *, const QString &) override { return modelFolder; }
+    std::optional<catalog::ShapeValues> askForShape(QWidget *, const ShapeQuestion &question) override
+    {
+        shapeAsked = question;
+        return shape;
+    }
     void showAbout(QWidget *) override { ++aboutShown; }
 };
 

@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/modelfile.h"
+#include "ui/session/modelfile.h"
 
-#include "app/cli/input.h"
-#include "model/catalog/import/hfconfig.h"
+#include "model/catalog/import/modeltext.h"
 #include "model/catalog/import/safetensors.h"
+#include "model/memory/parameters.h"
 #include "model/scenario/check.h"
+#include "ui/session/inputfile.h"
 
+#include <QDate>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 
-namespace suanchou::app {
+#include <algorithm>
+#include <cmath>
+
+namespace suanchou::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -68,16 +75,22 @@ QString modelName(const QString &path)
     return info.completeBaseName();
 }
 
-std::variant<LoadedModel, scenario::Errors> loadConfig(const QString &path)
+std::variant<LoadedModel, scenario::Errors> loadConfig(const QString &path,
+                                                       const catalog::ShapeValues &stated)
 {
     const auto input = readInput(path, qint64(catalog::maximumConfigBytes));
     if (const auto *error = std::get_if<scenario::Error>(&input))
         return scenario::Errors{*error};
-    const auto read = catalog::readHfConfig(view(std::get<QByteArray>(input)), modelName(path).toStdString());
+    const std::string_view text = view(std::get<QByteArray>(input));
+    const std::string name = modelName(path).toStdString();
+    const auto read =
+        stated.empty() ? catalog::readModelText(text, name) : catalog::readHfConfig(text, name, stated);
     if (const auto *errors = std::get_if<catalog::ImportErrors>(&read))
         return located(*errors, path);
     LoadedModel loaded;
     loaded.model = std::get<catalog::ImportedModel>(read);
+    if (loaded.model.storedBytes > 0)
+        loaded.storedBytes = loaded.model.storedBytes;
     return loaded;
 }
 
@@ -174,12 +187,13 @@ scenario::Errors addSafetensors(const QDir &folder, LoadedModel &loaded)
     return {};
 }
 
-std::variant<LoadedModel, scenario::Errors> loadFolder(const QString &path)
+std::variant<LoadedModel, scenario::Errors> loadFolder(const QString &path,
+                                                       const catalog::ShapeValues &stated)
 {
     const QDir folder(path);
     const QString config = folder.filePath(u"config.json"_s);
     if (QFile::exists(config)) {
-        auto read = loadConfig(config);
+        auto read = loadConfig(config, stated);
         if (auto *loaded = std::get_if<LoadedModel>(&read)) {
             takeQuantFile(folder, *loaded);
             scenario::Errors errors = addSafetensors(folder, *loaded);
@@ -212,16 +226,106 @@ bool isGguf(const QString &path)
 
 } // namespace
 
-std::variant<LoadedModel, scenario::Errors> loadModel(const QString &path)
+namespace {
+
+constexpr auto indexEnding = ".safetensors.index.json"_L1;
+
+/// Weights without their configuration: of the folder, only config.json tells the shape.
+std::variant<LoadedModel, scenario::Errors> loadBesides(const QFileInfo &file,
+                                                        const catalog::ShapeValues &stated)
+{
+    if (file.exists() && !file.dir().exists(u"config.json"_s))
+        return scenario::Errors{
+            {scenario::ErrorCode::Missing, file.filePath().toStdString(), {}, {}, "config.json beside it"}};
+    return loadFolder(file.path(), stated);
+}
+
+/// Keys of a config.json, an index or a catalogue's models; a scenario has none of them.
+bool hasModelKeys(const QString &path)
+{
+    const auto input = readInput(path, qint64(catalog::maximumSafetensorsIndexBytes));
+    const auto *bytes = std::get_if<QByteArray>(&input);
+    if (!bytes)
+        return false;
+    const QJsonObject object = QJsonDocument::fromJson(*bytes).object();
+    if (object.value("format"_L1).toString() == "suanchou/catalog"_L1)
+        return true;
+    for (const auto key :
+         {"model_type"_L1, "architectures"_L1, "text_config"_L1, "num_hidden_layers"_L1, "weight_map"_L1}) {
+        if (object.contains(key))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+namespace {
+
+std::variant<LoadedModel, scenario::Errors> loadAny(const QString &path, const catalog::ShapeValues &stated)
 {
     const QFileInfo info(path);
     if (path != "-"_L1 && info.isDir())
-        return loadFolder(path);
-    if (info.suffix() == "safetensors"_L1)
-        return loadFolder(info.path());
+        return loadFolder(path, stated);
+    if (info.suffix() == "safetensors"_L1 || path.endsWith(indexEnding))
+        return loadBesides(info, stated);
     if (isGguf(path) || info.suffix() == "gguf"_L1)
         return loadGguf(path);
-    return loadConfig(path);
+    return loadConfig(path, stated);
 }
 
-} // namespace suanchou::app
+constexpr double acceptableDifference = 0.005; ///< between counted and stored weights
+
+/// The formulas and the files don't agree on how many weights there are. Packed types hide the number of weights.
+bool countsDiffer(const catalog::ModelSpec &spec)
+{
+    const double stored = double(spec.publishedParameters);
+    const double main = double(memory::countParameters(spec, memory::layerGroups(spec)).main);
+    return stored > 0 && std::abs(stored - main) > acceptableDifference * main;
+}
+
+} // namespace
+
+std::variant<LoadedModel, scenario::Errors> loadModel(const QString &path, const catalog::ShapeValues &stated)
+{
+    auto read = loadAny(path, stated);
+    if (auto *loaded = std::get_if<LoadedModel>(&read)) {
+        std::vector<std::string> &notes = loaded->model.notes;
+        const bool known = std::find(notes.begin(), notes.end(), "counts-differ") != notes.end();
+        if (!known && countsDiffer(loaded->model.spec))
+            notes.push_back("counts-differ");
+    }
+    return read;
+}
+
+bool isModelFile(const QString &path)
+{
+    const QFileInfo info(path);
+    const QString ending = info.suffix().toLower();
+    if (info.isDir() || ending == "gguf"_L1 || ending == "safetensors"_L1 || path.endsWith(indexEnding))
+        return true;
+    if (ending == "suanchou"_L1)
+        return false;
+    return isGguf(path) || info.fileName() == "config.json"_L1 || (ending == "json"_L1 && hasModelKeys(path));
+}
+
+scenario::ModelChoice modelChoice(const LoadedModel &loaded)
+{
+    catalog::ImportedModel model = loaded.model;
+    model.storedBytes = loaded.storedBytes.value_or(0);
+    const std::string today = QDate::currentDate().toString(Qt::ISODate).toStdString();
+    return {{}, 0, catalog::writeImported(model, today)};
+}
+
+QStringList missingShape(const scenario::Errors &errors)
+{
+    if (errors.size() != 1 || errors.front().code != scenario::ErrorCode::UnknownArchitecture)
+        return {};
+    // The reader puts foreign parts in brackets behind the architecture's name.
+    const scenario::Error &error = errors.front();
+    if (error.expected.empty() || error.found.find('(') != std::string::npos)
+        return {};
+    return QString::fromStdString(error.expected).split(u", "_s);
+}
+
+} // namespace suanchou::ui
