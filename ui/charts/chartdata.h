@@ -67,6 +67,7 @@ struct LineData {
     QString xLimitLabel;
     double yLimit = 0; ///< likewise, horizontal
     QString yLimitLabel;
+    bool yLimitBelow = false; ///< the label stands below its line, where a line rises above it
     bool xLog = false;
     bool sortedByX = true; ///< false: a curve through its points in order (latency against throughput)
     QLocale locale;

@@ -181,7 +181,7 @@ void LineChart::rebuildMarks()
     m_yLimitLabel->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
     m_yLimitLabel->position->setTypeY(QCPItemPosition::ptPlotCoords);
     m_yLimitLabel->position->setCoords(0.99, m_data.yLimit);
-    m_yLimitLabel->setPositionAlignment(Qt::AlignBottom | Qt::AlignRight);
+    m_yLimitLabel->setPositionAlignment((m_data.yLimitBelow ? Qt::AlignTop : Qt::AlignBottom) | Qt::AlignRight);
 }
 
 void LineChart::placeLabels()

@@ -3,6 +3,8 @@
 
 #include "ui/charts/barchart.h"
 #include "ui/charts/heatmap.h"
+#include "ui/charts/linechart.h"
+#include "ui/charts/memorycharts.h"
 #include "ui/pages/chartframe.h"
 #include "ui/pages/compacttable.h"
 #include "ui/text/figuretext.h"
@@ -48,6 +50,8 @@ MemoryPage::MemoryPage(Session &session, QWidget *parent)
     , m_termTitle(new QLabel(this))
     , m_terms(new CompactTable(this))
     , m_figures(new CompactTable(this))
+    , m_lengths(new LineChart(this))
+    , m_lengthFrame(new ChartFrame(m_lengths, u"memoryOverLength"_s, this))
     , m_map(new HeatMap(this))
     , m_mapFrame(new ChartFrame(m_map, u"memoryMap"_s, this))
 {
@@ -67,7 +71,9 @@ MemoryPage::MemoryPage(Session &session, QWidget *parent)
     content()->addWidget(m_termTitle);
     content()->addWidget(m_terms);
     content()->addWidget(m_figures);
+    content()->addWidget(m_lengthFrame, 1);
     content()->addWidget(m_mapFrame, 1);
+    m_lengthFrame->setMinimumHeight(fontMetrics().height() * 18);
     m_mapFrame->setMinimumHeight(fontMetrics().height() * 20);
 
     connect(m_bars, &BarChart::partClicked, this,
@@ -124,6 +130,8 @@ void MemoryPage::refresh()
     refreshTerms(view, format);
     refreshFigures(view, format);
 
+    refreshLengths(views, format);
+
     m_grid = memoryGrid(view, session().basis());
     const HeatData map = memoryMap(view, m_grid, format);
     m_map->setData(map);
@@ -132,6 +140,21 @@ void MemoryPage::refresh()
         tr("Darker: fuller. The line is the last that fits on %1. Click a cell to take it over.")
             .arg(format.gpus(view.plan->placement.gpus)));
     m_mapFrame->refreshTable();
+}
+
+void MemoryPage::refreshLengths(const std::vector<PlanView> &views, const Format &format)
+{
+    const PlanView &view = views.front();
+    const bool training = scenario::isTraining(view.scenario->task);
+    m_lengthFrame->setTitle(training ? tr("Memory over sequence length") : tr("Memory over context"));
+    if (training)
+        m_lengthFrame->setNote(
+            tr("For micro batches of %1 sequences.").arg(format.count(view.scenario->training.microBatch)));
+    else if (view.plan->serving)
+        m_lengthFrame->setNote(
+            tr("For %1 requests at once.").arg(format.count(quantity::inRequests(view.plan->serving->concurrency))));
+    m_lengths->setData(MemoryCharts::overLength(views, session().basis(), format));
+    m_lengthFrame->refreshTable();
 }
 
 void MemoryPage::refreshTerms(const PlanView &view, const Format &format)

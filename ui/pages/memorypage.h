@@ -11,6 +11,7 @@ class BarChart;
 class ChartFrame;
 class CompactTable;
 class HeatMap;
+class LineChart;
 
 /// Where the memory of a GPU goes, and how far context and load can grow before it runs out.
 class MemoryPage : public Page {
@@ -25,6 +26,7 @@ protected:
 
 private:
     void refreshTerms(const PlanView &view, const Format &format);
+    void refreshLengths(const std::vector<PlanView> &views, const Format &format);
     void refreshFigures(const PlanView &view, const Format &format);
 
     QLabel *m_verdict = nullptr;
@@ -33,6 +35,8 @@ private:
     QLabel *m_termTitle = nullptr;
     CompactTable *m_terms = nullptr;
     CompactTable *m_figures = nullptr;
+    LineChart *m_lengths = nullptr;
+    ChartFrame *m_lengthFrame = nullptr;
     HeatMap *m_map = nullptr;
     ChartFrame *m_mapFrame = nullptr;
     MemoryGrid m_grid; ///< of the map as shown; a click takes a cell's values over
