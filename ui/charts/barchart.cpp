@@ -164,6 +164,8 @@ void BarChart::setRanges()
         for (const BarLimit &limit : m_data.limits)
             high = std::max(high, limit.values.value(bar));
     }
+    if (m_data.most > 0)
+        high = std::min(high, m_data.most);
     chart->yAxis->setTicker(ticker);
     chart->yAxis->setRange(m_data.limits.isEmpty() ? -0.6 : -0.95,
                            std::max(0.6, static_cast<double>(m_data.bars.size()) - 0.4));
@@ -228,6 +230,8 @@ void BarChart::rebuildLimits()
         total->setText(m_data.totals.at(bar));
         // To the right of everything that the bar shows.
         double end = stackedTotal(m_data, bar);
+        if (m_data.most > 0)
+            end = std::min(end, m_data.most);
         for (const BarLimit &limit : m_data.limits)
             end = std::max(end, limit.values.value(bar));
         total->position->setCoords(end, static_cast<double>(bar));

@@ -96,6 +96,7 @@ struct BarData {
     QList<BarPart> parts;
     QList<BarLimit> limits;
     bool grouped = false; ///< parts side by side instead of stacked
+    double most = 0;      ///< where the axis ends at the latest, 0: wherever the bars do; longer bars are cut off
     ChartAxis axis;
     QLocale locale;
     QString emptyText;

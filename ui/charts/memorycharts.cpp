@@ -4,6 +4,7 @@
 #include "model/plan/basis.h"
 #include "model/plan/evaluate.h"
 #include "model/plan/subject.h"
+#include "ui/text/techniquetext.h"
 
 #include <algorithm>
 #include <array>
@@ -11,6 +12,7 @@
 
 namespace suanchou::ui {
 
+using namespace Qt::StringLiterals;
 using memory::Term;
 
 namespace {
@@ -18,6 +20,7 @@ namespace {
 constexpr double shortest = 16;
 constexpr double longestKnown = 1048576;
 constexpr int points = 48;
+constexpr double largestShown = 3; ///< of what is needed or usable, the larger
 
 bool isTraining(const PlanView &view) { return scenario::isTraining(view.scenario->task); }
 
@@ -168,6 +171,106 @@ LineData MemoryCharts::overLength(const std::vector<PlanView> &plans, const plan
     data.x = {name.arg(x.unit.isEmpty() ? tr("tokens") : tr("%1 tokens").arg(x.unit)),
               top / x.divisor < 20 ? 1 : 0, 0};
     data.y = {tr("Memory of the fullest GPU (%1)").arg(y.unit), y.decimals, 0};
+    return data;
+}
+
+namespace {
+
+struct TechniqueWords {
+    Q_DECLARE_TR_FUNCTIONS(suanchou::ui::MemoryCharts)
+
+public:
+    static QString amount(const explore::Saving &saving, const Format &format)
+    {
+        const quantity::Bytes saved = saving.saved;
+        if (saving.standing == explore::Standing::NoEffect)
+            return tr("no effect here");
+        if (saving.standing == explore::Standing::InUse)
+            return quantity::inBytes(saved) >= 0 ? tr("in use, saves %1").arg(format.bytes(saved))
+                                                 : tr("in use, costs %1").arg(format.bytes(-saved));
+        return quantity::inBytes(saved) >= 0 ? tr("saves %1").arg(format.bytes(saved))
+                                             : tr("costs %1").arg(format.bytes(-saved));
+    }
+
+    static QString tip(const explore::Saving &saving, const Format &format)
+    {
+        QStringList lines{
+            u"<b>%1</b>: %2"_s.arg(TechniqueText::label(saving.technique), amount(saving, format)),
+            TechniqueText::explanation(saving.technique)};
+        const bool used = saving.standing == explore::Standing::InUse;
+        if (!used && saving.standing != explore::Standing::NoEffect)
+            lines << tr("With it %1 are needed; %2.")
+                         .arg(format.bytes(saving.needed),
+                              saving.fits ? tr("that fits") : tr("that does not fit"));
+        if (saving.slower && std::abs(*saving.slower) >= 0.005)
+            lines << (*saving.slower > 0
+                          ? tr("A step takes %1 longer with it.").arg(format.percent(*saving.slower, 0))
+                          : tr("A step takes %1 less with it.").arg(format.percent(-*saving.slower, 0)));
+        if (saving.standing != explore::Standing::NoEffect)
+            lines << (used ? tr("Click to give it up.") : tr("Click to take it into use."));
+        return lines.join(u"<br>"_s);
+    }
+};
+
+} // namespace
+
+BarData MemoryCharts::techniques(const PlanView &plan, const std::vector<explore::Saving> &savings,
+                                 const Format &format)
+{
+    BarData data;
+    data.locale = format.locale();
+    data.emptyText = tr("There is no plan yet.");
+    const memory::Budget &budget = plan.plan->memory;
+    const double now = quantity::inBytes(budget.total);
+    double largest = std::max(now, quantity::inBytes(budget.usable));
+    for (const explore::Saving &saving : savings)
+        largest =
+            std::max(largest, quantity::inBytes(saving.needed) + std::abs(quantity::inBytes(saving.saved)));
+    const AxisUnit axis = format.bytesAxis(largest);
+    data.axis = {tr("Memory of the fullest GPU (%1)").arg(axis.unit), axis.decimals, 0};
+
+    BarPart needed{tr("needed"), Hue::Blue, {}, {}, 0};
+    BarPart saved{tr("would be saved"), Hue::Green, {}, {}, 1};
+    BarPart already{tr("saved already"), Hue::Pale, {}, {}, 2};
+    BarPart added{tr("would be added"), Hue::Vermilion, {}, {}, 3};
+    BarLimit usable{tr("usable"), {}, false};
+    const auto add = [&](const QString &name, const QString &end, const QString &tip,
+                         std::array<double, 4> bytes) {
+        data.bars << name;
+        data.totals << end;
+        usable.values << quantity::inBytes(budget.usable) / axis.divisor;
+        std::size_t i = 0;
+        for (BarPart *part : {&needed, &saved, &already, &added}) {
+            part->values << bytes[i++] / axis.divisor;
+            part->tips << tip;
+        }
+    };
+    add(tr("As it is"), format.bytes(budget.total),
+        tr("The plan as it is: %1").arg(format.bytes(budget.total)), {now, 0, 0, 0});
+    for (const explore::Saving &saving : savings) {
+        const double gain = quantity::inBytes(saving.saved);
+        const double with = quantity::inBytes(saving.needed);
+        std::array<double, 4> bytes{with, 0, 0, 0};
+        if (saving.standing == explore::Standing::NoEffect)
+            bytes = {now, 0, 0, 0};
+        else if (gain < 0)
+            bytes = {with + gain, 0, 0, -gain};
+        else
+            bytes = {with, saving.standing == explore::Standing::Open ? gain : 0,
+                     saving.standing == explore::Standing::InUse ? gain : 0, 0};
+        const bool used = saving.standing == explore::Standing::InUse;
+        const QString label = TechniqueText::label(saving.technique);
+        add(used ? u"✓ "_s + label : label, TechniqueWords::amount(saving, format),
+            TechniqueWords::tip(saving, format), bytes);
+    }
+    // What has long been given up (a whole model on every GPU) shall not squeeze the rest.
+    data.most = largestShown * std::max(now, quantity::inBytes(budget.usable)) / axis.divisor;
+    data.parts = {needed};
+    for (const BarPart &part : {saved, already, added}) {
+        if (*std::max_element(part.values.begin(), part.values.end()) > 0)
+            data.parts << part;
+    }
+    data.limits = {usable};
     return data;
 }
 

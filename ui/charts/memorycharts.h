@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/explore/techniques.h"
 #include "ui/charts/plancharts.h"
 
 #include <QCoreApplication>
@@ -20,6 +21,11 @@ public:
     /// what grows is drawn too, with its own place and the last length that fits. Some sixty evaluations for each plan.
     static LineData overLength(const std::vector<PlanView> &plans, const plan::Basis &basis,
                                const Format &format);
+
+    /// What single techniques save: the plan as it is, then one bar for each of `savings` with what is needed with it, and
+    /// beside that what it saves, saves already or costs. Parts have no ids; bar 0 is the plan.
+    static BarData techniques(const PlanView &plan, const std::vector<explore::Saving> &savings,
+                              const Format &format);
 };
 
 /// The longest context (sequence) that fits with everything else as it is, by halving, to the token; nothing when not

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/cost/finance.h"
+#include "model/explore/variant.h"
 #include "model/plan/plan.h"
 #include "ui/charts/chartdata.h"
 #include "ui/text/format.h"
@@ -75,8 +76,7 @@ MemoryGrid memoryGrid(const PlanView &plan, const plan::Basis &basis);
 /// The grid as chart data.
 HeatData memoryMap(const PlanView &plan, const MemoryGrid &grid, const Format &format);
 
-/// The scenario with everything that the plan chose written out, so that a variant differs only where it is changed.
-scenario::Scenario withChoices(const scenario::Scenario &scenario, const plan::Plan &plan);
+using explore::withChoices;
 int horizonMonths(const scenario::Scenario &scenario);
 
 } // namespace suanchou::ui

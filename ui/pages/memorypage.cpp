@@ -8,6 +8,7 @@
 #include "ui/pages/chartframe.h"
 #include "ui/pages/compacttable.h"
 #include "ui/text/figuretext.h"
+#include "ui/text/techniquetext.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -50,6 +51,8 @@ MemoryPage::MemoryPage(Session &session, QWidget *parent)
     , m_termTitle(new QLabel(this))
     , m_terms(new CompactTable(this))
     , m_figures(new CompactTable(this))
+    , m_techniques(new BarChart(this))
+    , m_techniqueFrame(new ChartFrame(m_techniques, u"memoryTechniques"_s, this))
     , m_lengths(new LineChart(this))
     , m_lengthFrame(new ChartFrame(m_lengths, u"memoryOverLength"_s, this))
     , m_map(new HeatMap(this))
@@ -71,6 +74,7 @@ MemoryPage::MemoryPage(Session &session, QWidget *parent)
     content()->addWidget(m_termTitle);
     content()->addWidget(m_terms);
     content()->addWidget(m_figures);
+    content()->addWidget(m_techniqueFrame);
     content()->addWidget(m_lengthFrame, 1);
     content()->addWidget(m_mapFrame, 1);
     m_lengthFrame->setMinimumHeight(fontMetrics().height() * 18);
@@ -78,6 +82,7 @@ MemoryPage::MemoryPage(Session &session, QWidget *parent)
 
     connect(m_bars, &BarChart::partClicked, this,
             [this](int id) { Q_EMIT this->session().explanationRequested(figureOf(static_cast<Term>(id))); });
+    connect(m_techniques, &BarChart::partClicked, this, [this](int, int bar) { takeTechnique(bar); });
     connect(m_terms, &CompactTable::rowActivated, this,
             [this](int id) { Q_EMIT this->session().explanationRequested(figureOf(static_cast<Term>(id))); });
     connect(m_figures, &CompactTable::rowActivated, this,
@@ -109,6 +114,8 @@ void MemoryPage::retranslate()
     m_figures->setAccessibleName(tr("Key figures of memory"));
     m_mapFrame->setTitle(tr("How far it can grow"));
     m_bars->setFirstColumn(tr("Part"));
+    m_techniqueFrame->setTitle(tr("What each technique saves"));
+    m_techniques->setFirstColumn(tr("Technique"));
 }
 
 void MemoryPage::refresh()
@@ -130,6 +137,7 @@ void MemoryPage::refresh()
     refreshTerms(view, format);
     refreshFigures(view, format);
 
+    refreshTechniques(view, format);
     refreshLengths(views, format);
 
     m_grid = memoryGrid(view, session().basis());
@@ -142,6 +150,33 @@ void MemoryPage::refresh()
     m_mapFrame->refreshTable();
 }
 
+void MemoryPage::refreshTechniques(const PlanView &view, const Format &format)
+{
+    m_savings = explore::savings(*view.scenario, *view.plan, session().basis());
+    m_techniques->setData(MemoryCharts::techniques(view, m_savings, format));
+    QString note = tr("Each alone, on the same GPUs in the same layout. Click a bar to take a technique into use or to "
+                      "give it up.");
+    if (!view.scenario->hardware.count)
+        note += u' ' + tr("The number of GPUs is automatic: it may change then.");
+    m_techniqueFrame->setNote(note);
+    m_techniqueFrame->refreshTable();
+}
+
+void MemoryPage::takeTechnique(int bar)
+{
+    const auto index = static_cast<std::size_t>(bar) - 1; // the first bar is the plan
+    if (bar < 1 || index >= m_savings.size())
+        return;
+    const explore::Saving saving = m_savings[index];
+    if (saving.standing == explore::Standing::NoEffect)
+        return;
+    const bool used = saving.standing == explore::Standing::InUse;
+    session().applyPatch(saving.change, [technique = saving.technique, used] {
+        const QString label = TechniqueText::label(technique);
+        return used ? tr("Without: %1").arg(label) : tr("With: %1").arg(label);
+    });
+}
+
 void MemoryPage::refreshLengths(const std::vector<PlanView> &views, const Format &format)
 {
     const PlanView &view = views.front();
@@ -149,7 +184,7 @@ void MemoryPage::refreshLengths(const std::vector<PlanView> &views, const Format
     m_lengthFrame->setTitle(training ? tr("Memory over sequence length") : tr("Memory over context"));
     if (training)
         m_lengthFrame->setNote(
-            tr("For micro batches of %1 sequences.").arg(format.count(view.scenario->training.microBatch)));
+            tr("Micro batch: %1.").arg(format.count(view.scenario->training.microBatch)));
     else if (view.plan->serving)
         m_lengthFrame->setNote(
             tr("For %1 requests at once.").arg(format.count(quantity::inRequests(view.plan->serving->concurrency))));

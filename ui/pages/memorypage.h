@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/explore/techniques.h"
 #include "ui/pages/page.h"
+
+#include <vector>
 
 class QLabel;
 
@@ -26,6 +29,8 @@ protected:
 
 private:
     void refreshTerms(const PlanView &view, const Format &format);
+    void refreshTechniques(const PlanView &view, const Format &format);
+    void takeTechnique(int bar);
     void refreshLengths(const std::vector<PlanView> &views, const Format &format);
     void refreshFigures(const PlanView &view, const Format &format);
 
@@ -35,10 +40,13 @@ private:
     QLabel *m_termTitle = nullptr;
     CompactTable *m_terms = nullptr;
     CompactTable *m_figures = nullptr;
+    BarChart *m_techniques = nullptr;
+    ChartFrame *m_techniqueFrame = nullptr;
     LineChart *m_lengths = nullptr;
     ChartFrame *m_lengthFrame = nullptr;
     HeatMap *m_map = nullptr;
     ChartFrame *m_mapFrame = nullptr;
+    std::vector<explore::Saving> m_savings; ///< as shown
     MemoryGrid m_grid; ///< of the map as shown; a click takes a cell's values over
 };
 

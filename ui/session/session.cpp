@@ -2,6 +2,7 @@
 #include "ui/session/session.h"
 
 #include "model/plan/evaluate.h"
+#include "model/plan/patch.h"
 #include "model/scenario/check.h"
 #include "ui/session/commands.h"
 
@@ -78,27 +79,14 @@ Value Session::baseValue(FieldId field) const { return scenario::value(m_base, f
 
 bool Session::isChanged(FieldId field) const { return value(field) != baseValue(field); }
 
-void Session::applyPatch(const plan::Fix &fix)
+void Session::applyPatch(const plan::Fix &fix, const StepText &text)
 {
     std::vector<FieldChange> changes;
     for (int i = 0; i < fix.count; ++i) {
         const plan::Fix::Change &change = fix.changes[std::size_t(i)];
-        const scenario::Field &field = scenario::field(change.field);
-        FieldChange next{change.field, {}, false};
-        const bool automatic = change.text == "auto" || change.text == "max";
-        if (change.text.empty())
-            next.value = change.number;
-        else if (automatic && field.kind != scenario::FieldKind::Choice)
-            next.value = scenario::Automatic{};
-        else if (change.text == "null")
-            next.value = std::monostate{};
-        else if (field.kind == scenario::FieldKind::Model)
-            next.value = scenario::ModelChoice{change.text, 0, {}};
-        else
-            next.value = change.text;
-        changes.push_back(std::move(next));
+        changes.push_back({change.field, plan::valueOf(change), false});
     }
-    applyChanges(changes, [] { return tr("Suggested change"); });
+    applyChanges(changes, text ? text : [] { return tr("Suggested change"); });
 }
 
 void Session::applyChanges(const std::vector<FieldChange> &changes, const StepText &text, Origin origin)

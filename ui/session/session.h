@@ -63,7 +63,7 @@ public:
     // Editing. Every call is undoable. Equal values, and values that the field table does not accept, are ignored.
     void edit(scenario::FieldId field, const scenario::Value &value);
     void reset(scenario::FieldId field);
-    void applyPatch(const plan::Fix &fix);
+    void applyPatch(const plan::Fix &fix, const StepText &text = {}); ///< without a text: a suggested change
     /// Several fields as one undo step. A preset's values are also what isChanged() compares with from then on.
     enum class Origin { Edit, Preset };
     void applyChanges(const std::vector<FieldChange> &changes, const StepText &text,

@@ -2,6 +2,7 @@
 #define QT_NO_KEYWORDS // records of the model have members of such names
 #include "tests/ui/uifixture.h"
 
+#include "ui/charts/barchart.h"
 #include "ui/charts/linechart.h"
 #include "ui/charts/memorycharts.h"
 #include "ui/pages/chartframe.h"
@@ -31,10 +32,16 @@ private Q_SLOTS:
     void trainingGrowsWithTheSequence();
     void pinnedPlansLieOverIt();
     void readOutAndTable();
+    void techniquesAreBars();
+    void techniqueIsTakenAndGivenUp();
+    void techniquesByKeyboard();
+    void servingHasTechniquesToo();
 
 private:
     PlanView view() const { return {u"x"_s, &m_session->plannedScenario(), &m_session->plan()}; }
     LineChart *chart() const { return m_page->findChild<LineChart *>(u"memoryOverLengthChart"_s); }
+    BarChart *techniques() const { return m_page->findChild<BarChart *>(u"memoryTechniquesChart"_s); }
+    void finetune();
     void settle()
     {
         m_session->flush();
@@ -161,6 +168,90 @@ void TestMemoryPage::readOutAndTable()
     auto *frame = m_page->findChild<ChartFrame *>(u"memoryOverLength"_s);
     frame->showTable(true);
     QVERIFY(frame->table()->texts()->rowCount() > 40);
+}
+
+// A full fine-tune on eight cards, nothing automatic.
+void TestMemoryPage::finetune()
+{
+    const auto word = [](const char *text) { return scenario::Value(std::string(text)); };
+    m_session->applyChanges({{FieldId::Model, scenario::ModelChoice{"llama-3-8b", 0, {}}},
+                             {FieldId::Task, word("full-finetune")},
+                             {FieldId::Framework, word("deepspeed")},
+                             {FieldId::Recompute, word("none")},
+                             {FieldId::ZeroStage, 0.0},
+                             {FieldId::Accelerator, word("h200-sxm")},
+                             {FieldId::Count, 8.0},
+                             {FieldId::Tensor, 1.0},
+                             {FieldId::Pipeline, 1.0},
+                             {FieldId::Data, 8.0}},
+                            [] { return QString(); });
+    settle();
+    QVERIFY(m_session->planIsCurrent());
+}
+
+void TestMemoryPage::techniquesAreBars()
+{
+    finetune();
+    const BarData &data = techniques()->data();
+    QCOMPARE(data.bars.size(), 10); // the plan, and nine techniques of fine-tuning
+    const double now = quantity::inGib(m_session->plan().memory.total);
+    QCOMPARE(data.parts.first().values.first(), now);
+    for (qsizetype bar = 0; bar < data.bars.size(); ++bar) {
+        double sum = 0;
+        for (const BarPart &part : data.parts)
+            sum += part.name == "saved already"_L1 ? 0 : part.values.at(bar);
+        QVERIFY(sum >= now - 1e-6);
+        QVERIFY(!data.parts.first().tips.at(bar).isEmpty());
+        QVERIFY(!data.totals.at(bar).isEmpty());
+    }
+    QVERIFY(!techniques()->accessibleSummary().isEmpty());
+    QCOMPARE(data.most, 3 * std::max(now, quantity::inGib(m_session->plan().memory.usable)));
+}
+
+void TestMemoryPage::techniqueIsTakenAndGivenUp()
+{
+    finetune();
+    const qsizetype bar = techniques()->data().bars.indexOf(u"ZeRO stage 3"_s);
+    QVERIFY(bar > 0);
+    const double promised = techniques()->data().parts.first().values.at(bar);
+    const scenario::Scenario before = m_session->scenario();
+    Q_EMIT techniques()->partClicked(0, int(bar));
+    settle();
+    QCOMPARE(quantity::inGib(m_session->plan().memory.total), promised);
+    QCOMPARE(m_session->undoText(), u"With: ZeRO stage 3"_s);
+    QCOMPARE(techniques()->data().bars.at(bar), u"✓ ZeRO stage 3"_s);
+    Q_EMIT techniques()->partClicked(0, int(bar));
+    settle();
+    QVERIFY(m_session->scenario() == before);
+    m_session->undoStack()->undo();
+    QCOMPARE(m_session->scenario().training.zeroStage, std::optional<int>(3));
+    m_session->undoStack()->undo();
+    QVERIFY(m_session->scenario() == before);
+    settle();
+    Q_EMIT techniques()->partClicked(0, 0); // the plan itself
+    QVERIFY(m_session->scenario() == before);
+}
+
+void TestMemoryPage::techniquesByKeyboard()
+{
+    finetune();
+    QTest::keyClick(techniques(), Qt::Key_Right); // the plan
+    QTest::keyClick(techniques(), Qt::Key_Down);
+    QTest::keyClick(techniques(), Qt::Key_Down); // full recompute
+    QTest::keyClick(techniques(), Qt::Key_Return);
+    settle();
+    QCOMPARE(m_session->scenario().training.recompute, scenario::Recompute::Full);
+}
+
+void TestMemoryPage::servingHasTechniquesToo()
+{
+    const BarData &data = techniques()->data();
+    QCOMPARE(data.bars.size(), 5);
+    const qsizetype cache = data.bars.indexOf(u"8-bit KV cache"_s);
+    QVERIFY(cache > 0);
+    Q_EMIT techniques()->partClicked(0, int(cache));
+    settle();
+    QCOMPARE(m_session->plan().kvCache, std::string("fp8"));
 }
 
 QTEST_MAIN(TestMemoryPage)
