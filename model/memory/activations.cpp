@@ -9,23 +9,32 @@ namespace {
 
 double real(std::int64_t value) { return static_cast<double>(value); }
 
-// r x (in + out) of a matrix with `weights` elements and rows of length `in`.
-double adapter(std::int64_t weights, std::int64_t in)
-{
-    return weights > 0 && in > 0 ? real(in) + real(weights) / real(in) : 0.0;
-}
+/// What an adapter adds to a matrix with rows of length `in`: rank x (in + out), and for DoRA a magnitude per output.
+struct Adapter {
+    double rank = 0;
+    bool dora = false;
 
-double adapter(const MixerWeights &mixer, const LayerGroup &group, std::int64_t hidden)
+    double on(double in, double out) const { return in > 0 && out > 0 ? rank * (in + out) + (dora ? out : 0.0) : 0.0; }
+    double onMatrix(std::int64_t weights, std::int64_t in) const
+    {
+        return weights > 0 && in > 0 ? on(real(in), real(weights) / real(in)) : 0.0;
+    }
+    double onBlock(std::int64_t width, std::int64_t input, bool gated) const
+    {
+        return (gated ? 2.0 : 1.0) * on(real(input), real(width)) + on(real(width), real(input));
+    }
+};
+
+double onMixer(const Adapter &adapter, const LayerGroup &group, std::int64_t hidden, scenario::LoraTargets targets)
 {
+    const MixerWeights &mixer = group.mixerWeights;
     const std::int64_t queryIn = group.queryRank > 0 ? group.queryRank : hidden;
-    return adapter(mixer.query, queryIn) + adapter(mixer.queryDown, hidden) + adapter(mixer.key, hidden) +
-           adapter(mixer.value, hidden) + adapter(mixer.keyValueUp, group.kvRank) +
-           adapter(mixer.latent, hidden) + adapter(mixer.output, group.heads * group.valueHeadDim);
-}
-
-double blockAdapter(std::int64_t width, std::int64_t input, bool gated)
-{
-    return width > 0 ? (gated ? 3.0 : 2.0) * real(width + input) : 0.0;
+    const double queryValue = adapter.onMatrix(mixer.query, queryIn) + adapter.onMatrix(mixer.value, hidden);
+    if (targets == scenario::LoraTargets::QueryValue)
+        return queryValue;
+    return queryValue + adapter.onMatrix(mixer.queryDown, hidden) + adapter.onMatrix(mixer.key, hidden) +
+           adapter.onMatrix(mixer.keyValueUp, group.kvRank) + adapter.onMatrix(mixer.latent, hidden) +
+           adapter.onMatrix(mixer.output, group.heads * group.valueHeadDim);
 }
 
 } // namespace
@@ -44,12 +53,14 @@ double keptBytesPerToken(const LayerGroup &group, double hidden, bool fused)
     return 14.0 * hidden + 4.0 * query + 3.0 * keyValue + (group.gated ? 8.0 : 6.0) * width + dispatched;
 }
 
-KeptActivations keptActivations(const catalog::ModelSpec &model, const LayerGroups &groups, bool fused)
+KeptActivations keptActivations(const catalog::ModelSpec &model, const LayerGroups &groups, bool fused,
+                                double eagerContext)
 {
     KeptActivations kept;
     const double hidden = real(model.hiddenSize);
     for (const LayerGroup &group : groups) {
-        const double layer = keptBytesPerToken(group, hidden, fused);
+        const double layer = keptBytesPerToken(group, hidden, fused) + eagerScoresPerToken(group, eagerContext);
+        kept.scores += real(group.layers) * eagerScoresPerToken(group, eagerContext);
         kept.all += real(group.layers) * layer;
         kept.inputs += real(group.layers) * 2.0 * hidden;
         kept.largest = std::max(kept.largest, layer);
@@ -62,16 +73,28 @@ double unslothLayerBytesPerToken(const catalog::ModelSpec &model)
     return 14.0 * real(model.hiddenSize) + 4.0 * real(model.intermediateSize);
 }
 
-AdapterCount adapterWeights(const catalog::ModelSpec &model, const LayerGroups &groups, int rank)
+double eagerScoresPerToken(const LayerGroup &group, double context)
 {
+    constexpr double bytesPerScore = 5.0;
+    if (group.mixer != MixerKind::Softmax && group.mixer != MixerKind::Latent)
+        return 0;
+    return bytesPerScore * real(group.heads) * context; // eager kernels compute masked windows in full
+}
+
+AdapterCount adapterWeights(const catalog::ModelSpec &model, const LayerGroups &groups, int rank,
+                            scenario::LoraTargets targets, scenario::LoraVariant variant)
+{
+    const Adapter adapter{static_cast<double>(rank), variant == scenario::LoraVariant::Dora};
     AdapterCount count;
     for (const LayerGroup &group : groups) {
-        const double layers = real(group.layers) * rank;
-        count.dense += layers * (adapter(group.mixerWeights, group, model.hiddenSize) +
-                                 blockAdapter(group.ffnWidth, model.hiddenSize, group.gated) +
-                                 blockAdapter(group.sharedWidth, model.hiddenSize, group.gated));
-        count.experts +=
-            layers * real(group.experts) * blockAdapter(group.expertWidth, group.expertInput, group.gated);
+        const double layers = real(group.layers);
+        count.dense += layers * onMixer(adapter, group, model.hiddenSize, targets);
+        if (targets != scenario::LoraTargets::AllLinear)
+            continue;
+        count.dense += layers * (adapter.onBlock(group.ffnWidth, model.hiddenSize, group.gated) +
+                                 adapter.onBlock(group.sharedWidth, model.hiddenSize, group.gated));
+        count.experts += layers * real(group.experts) *
+                         adapter.onBlock(group.expertWidth, group.expertInput, group.gated);
     }
     return count;
 }

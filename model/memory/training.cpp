@@ -22,10 +22,14 @@ constexpr double liveParameters = 1e9; // DeepSpeed stage3_max_live_parameters
 constexpr double bucketShare = 0.4;    // Hugging Face's ZeRO-2 configurations set 2e8 of the 5e8
 constexpr double routedFragmentation =
     3.0; // experts get another number of tokens each step: reserved grows further
-constexpr double lastingFragmentation = 0.05; // what no release of cached blocks wins back
 constexpr double keptRoom = 0.5;              // of the free memory, as cached blocks
 constexpr double perOpKept = 0.5; // torchtitan's per-operator selection keeps every second matrix product
 constexpr double layersInFlight = 2.0; // the layer at work and the one prefetched
+constexpr double logitsInHalf = 10.0;
+constexpr double logitsChunked = 2.1; // 16-bit logits and a fraction of them in fp32 at a time
+// Liger's fused linear cross-entropy (arXiv 2410.10989): chunks of V/h tokens, so their logits are as large as the hidden
+// states: 16-bit and fp32 copy, and the gradient of the hidden states.
+constexpr double fusedLossElements = 8.0;
 constexpr double dequantisedElement =
     10.0; // GPTQ's unpacking in torch: 32-bit, 16-bit and result of one matrix
 
@@ -46,6 +50,8 @@ struct Context {
     bool adapters = false;
     bool pure16 = false;
     Recompute recompute = Recompute::Full;
+    scenario::Loss loss = scenario::Loss::Full;
+    scenario::SequenceFill fill = scenario::SequenceFill::Packed;
     int rank = 16;
     double dataRanks = 1; ///< ranks that hold the same weights
     double expertDataRanks = 1;
@@ -96,6 +102,8 @@ Context contextOf(const TrainingInput &in)
     c.adapters = in.task == Task::Lora || in.task == Task::Qlora;
     c.pure16 = c.rules.pure16 || in.format.id == "bf16-pure";
     c.recompute = effectiveRecompute(in.training, c.rules, in.recomputeStated);
+    c.loss = in.training.loss.value_or(c.rules.loss);
+    c.fill = in.training.sequenceFill.value_or(c.rules.fill);
     c.rank = in.loraRankStated ? in.training.loraRank : c.rules.loraRank;
     c.dataRanks = shards;
     const double expertWays = expertRanks(in.layout);
@@ -167,7 +175,8 @@ void addAdapterStates(const Context &c, Budget &budget, double &host)
         host += base;
         base = 0;
     }
-    const AdapterCount adapters = adapterWeights(c.in.model, c.in.groups, c.rank);
+    const AdapterCount adapters = adapterWeights(c.in.model, c.in.groups, c.rank, c.in.training.loraTargets,
+                                                 c.in.training.loraVariant);
     const double expertWays = c.backend == Backend::Megatron ? expertRanks(c.in.layout) : c.in.layout.tensor;
     const double local =
         (adapters.dense / c.in.layout.tensor + adapters.experts / expertWays) / c.in.layout.pipeline;
@@ -192,11 +201,29 @@ double microBatchesInFlight(const Context &c)
     return std::min<double>(c.in.layout.pipeline, batches);
 }
 
-double logitsBytes(const Context &c)
+// Bases in fp16 (GPTQ, AWQ) train in fp16, loss included: 7-10 B per logit fit 24 published rows.
+bool trainsInHalf(const Context &c)
 {
-    // Quantised bases without k-bit preparation train in fp16, loss included: 7 B per logit fit Qwen's 24 GPTQ rows.
-    const bool half = c.in.task == Task::Qlora && c.rules.upcastsTables && c.in.format.id != "nf4";
-    return half ? 10.0 : c.rules.logits;
+    return c.in.task == Task::Qlora && c.rules.upcastsTables && c.in.format.id != "nf4";
+}
+
+// k-bit preparation turns tables and norms into fp32, and with them everything between the layers.
+bool keepsStreamInFp32(const Context &c)
+{
+    return c.in.task == Task::Qlora && c.rules.upcastsTables && c.in.format.id == "nf4";
+}
+
+void addLoss(const Context &c, double tokens, Moments &m)
+{
+    const double vocabulary = real(c.in.model.vocabulary) / c.in.layout.tensor;
+    switch (c.loss) {
+    case scenario::Loss::Full:
+        m.logits = (trainsInHalf(c) ? logitsInHalf : c.rules.logits) * vocabulary * tokens;
+        m.kept = c.rules.keptLogits * vocabulary * tokens;
+        return;
+    case scenario::Loss::Chunked: m.logits = logitsChunked * vocabulary * tokens; return;
+    case scenario::Loss::Fused: m.logits = fusedLossElements * real(c.in.model.hiddenSize) * tokens; return;
+    }
 }
 
 Moments momentsOf(const Context &c)
@@ -205,25 +232,27 @@ Moments momentsOf(const Context &c)
     const double tokens = inTokens(training.sequenceLength) * training.microBatch / c.in.layout.context;
     const bool megatron = c.backend == Backend::Megatron;
     const double sequenceRanks = megatron ? c.in.layout.tensor : 1.0;
-    const double vocabulary = real(c.in.model.vocabulary) / c.in.layout.tensor;
-    const KeptActivations kept = keptActivations(c.in.model, c.in.groups, c.rules.fused);
+    const bool eager = training.attention == scenario::Attention::Eager;
+    const double eagerContext = eager ? inTokens(training.sequenceLength) : 0.0;
+    const KeptActivations kept = keptActivations(c.in.model, c.in.groups, c.rules.fused, eagerContext);
 
     double perToken = kept.all;
     if (c.recompute == Recompute::Full)
-        perToken = kept.inputs;
-    else if (c.recompute == Recompute::Selective && training.framework == Framework::Torchtitan)
-        perToken = perOpKept * kept.all;
+        perToken = kept.inputs * (keepsStreamInFp32(c) ? 2.0 : 1.0);
+    else if (c.recompute == Recompute::Selective)
+        perToken = (training.framework == Framework::Torchtitan ? perOpKept : 1.0) * (kept.all - kept.scores);
     if (offloadsActivations(c))
         perToken *= layersInFlight / real(std::max<std::int64_t>(1, c.in.model.layers));
 
     Moments m;
     m.stored = perToken * tokens / sequenceRanks / c.in.layout.pipeline * microBatchesInFlight(c);
     if (c.recompute == Recompute::Full) {
-        const bool lean = training.framework == Framework::Unsloth;
+        const bool lean = training.framework == Framework::Unsloth && !eager;
         m.layer = (lean ? unslothLayerBytesPerToken(c.in.model) : kept.largest) * tokens / sequenceRanks;
+    } else if (c.recompute == Recompute::Selective && eager) {
+        m.layer = kept.scores / real(std::max<std::int64_t>(1, c.in.model.layers)) * tokens / sequenceRanks;
     }
-    m.logits = logitsBytes(c) * vocabulary * tokens;
-    m.kept = c.rules.keptLogits * vocabulary * tokens;
+    addLoss(c, tokens, m);
     return m;
 }
 
@@ -232,7 +261,14 @@ double largestTable(const TrainingInput &in)
     return 2.0 * real(std::max(in.count.embedding, in.count.head));
 }
 
-double gatheredBytes(const Context &c)
+/// Weights of other ranks that are there for a while.
+struct Gathered {
+    double always = 0;  ///< buckets and what is kept for the whole step
+    double atLoss = 0;  ///< the output table and, where it is trained, its gradient
+    double inLayer = 0; ///< the layer at work, the one prefetched, and a whole layer's gradients
+};
+
+Gathered gatheredBytes(const Context &c)
 {
     const TrainingInput &in = c.in;
     const double layers = real(std::max<std::int64_t>(1, in.model.layers));
@@ -241,16 +277,17 @@ double gatheredBytes(const Context &c)
     const double layer = body / layers / in.layout.tensor;
     const double tables = 2.0 * real(in.count.embedding + in.count.head) / in.layout.tensor;
     if (c.backend == Backend::Megatron || c.stage == 0)
-        return 0;
+        return {};
     if (c.backend == Backend::DeepSpeed && c.stage < 3)
-        return 2.0 * bucketShare * tokensOfBucket * 2.0;
+        return {.always = 2.0 * bucketShare * tokensOfBucket * 2.0};
     if (c.backend == Backend::DeepSpeed) {
         const double perElement = body / real(in.count.main - in.count.embedding - in.count.head);
-        return tables + std::min(liveParameters * perElement, body) + std::min(2.0 * tokensOfBucket, body);
+        return {.always = tables + std::min(liveParameters * perElement, body) + std::min(2.0 * tokensOfBucket, body)};
     }
     if (c.stage < 3)
-        return body / in.layout.tensor + tables; // gathered weights stay until the backward pass is done
-    return layersInFlight * layer + largestTable(in) / in.layout.tensor + (c.adapters ? 0.0 : layer);
+        return {.always = body / in.layout.tensor + tables}; // gathered weights stay until the backward pass is done
+    return {.atLoss = (c.adapters ? 1.0 : 2.0) * largestTable(in) / in.layout.tensor + layer, // with its gradient
+            .inLayer = layersInFlight * layer + (c.adapters ? 0.0 : layer)};
 }
 
 double dequantisedBytes(const Context &c)
@@ -267,46 +304,63 @@ double dequantisedBytes(const Context &c)
 double stepBytes(const Context &c)
 {
     const bool copies = c.rules.optimizerCopy && !c.adapters && c.stage == 0 && c.backend == Backend::Plain &&
-                        (c.in.training.optimizer == scenario::Optimizer::Adamw ||
-                         c.in.training.optimizer == scenario::Optimizer::Galore);
-    return copies && (c.pure16 || keepsNoMaster(c.in.training.optimizer)) ? 2.0 * c.local.total() : 0.0;
+                        c.in.training.optimizer == scenario::Optimizer::Adamw;
+    return copies && c.pure16 ? 2.0 * c.local.total() : 0.0;
+}
+
+// DoRA forms the merged matrix to take its norms.
+double mergedBytes(const Context &c)
+{
+    return c.adapters && c.in.training.loraVariant == scenario::LoraVariant::Dora
+               ? 2.0 * largestMatrix(c.in.model, c.in.groups)
+               : 0.0;
 }
 
 // The largest of the three moments decides which activations, logits and temporaries count.
-void addPeak(const Context &c, Budget &budget)
+void addPeak(const Context &c, const Moments &m, Budget &budget)
 {
-    const Moments m = momentsOf(c);
+    const Gathered gathered = gatheredBytes(c);
     const double step = stepBytes(c);
-    double buffers = gatheredBytes(c) + dequantisedBytes(c);
+    double buffers = gathered.always;
     if (!c.adapters && updatesInBackward(c.in.training.optimizer))
         buffers += largestTable(c.in); // the largest gradient lives until it is applied
-    const double atLoss = m.stored + m.logits;
-    const double inLayer = m.stored + m.layer + m.kept;
+    const double inLayerBuffers = gathered.inLayer + dequantisedBytes(c) + mergedBytes(c);
+    const double atLoss = m.stored + m.logits + gathered.atLoss;
+    const double inLayer = m.stored + m.layer + m.kept + inLayerBuffers;
     if (step > std::max(atLoss, inLayer)) {
         buffers += step;
     } else if (atLoss >= inLayer) {
         budget[Term::Activations] = bytes(m.stored);
         budget[Term::Logits] = bytes(m.logits);
+        buffers += gathered.atLoss;
     } else {
         budget[Term::Activations] = bytes(m.stored + m.layer);
         budget[Term::Logits] = bytes(m.kept);
+        buffers += inLayerBuffers;
     }
     budget[Term::Buffers] = bytes(buffers);
 }
 
-double fragmentationOf(const Context &c, const Budget &budget)
+// The allocator gives cached blocks back before it fails, so it never keeps more than there is room for.
+double keptBlocks(const Context &c, const Moments &moments, double allocated)
+{
+    if (c.fill != scenario::SequenceFill::Varying)
+        return 0;
+    const double room = std::max(0.0, inBytes(c.in.capacity) - allocated);
+    return std::min(c.rules.keptBlocks * moments.logits, keptRoom * room);
+}
+
+double fragmentationOf(const Context &c, const Moments &moments, const Budget &budget)
 {
     const double dynamic =
         inBytes(budget[Term::Activations]) + inBytes(budget[Term::Logits]) + inBytes(budget[Term::Buffers]);
+    const double states = inBytes(*budget.modelStates);
     if (c.backend != Backend::Megatron) {
-        // The allocator gives cached blocks back before it fails, so it never keeps more than there is room for.
-        const double allocated = dynamic + inBytes(*budget.modelStates) + inBytes(c.rules.outside);
-        const double room = std::max(0.0, inBytes(c.in.capacity) - allocated);
-        const double lasting = std::min(lastingFragmentation, c.rules.fragmentation) * dynamic;
-        return lasting + std::min(c.rules.fragmentation * dynamic - lasting, keptRoom * room);
+        const double lasting = c.rules.fragmentation * dynamic;
+        return lasting + keptBlocks(c, moments, dynamic + states + lasting + inBytes(c.rules.outside));
     }
     const double factor = c.in.count.routedExperts > 0 ? routedFragmentation : 1.0;
-    return factor * c.rules.fragmentation * (dynamic + inBytes(*budget.modelStates));
+    return factor * c.rules.fragmentation * (dynamic + states);
 }
 
 } // namespace
@@ -325,9 +379,10 @@ Budget trainingBudget(const TrainingInput &input)
         addFullStates(c, budget, host);
     budget.modelStates = budget[Term::Weights] + budget[Term::Adapters] + budget[Term::Gradients] +
                          budget[Term::MasterWeights] + budget[Term::OptimizerStates];
-    addPeak(c, budget);
+    const Moments moments = momentsOf(c);
+    addPeak(c, moments, budget);
     budget[Term::NonTorch] = c.rules.outside;
-    budget[Term::Fragmentation] = bytes(fragmentationOf(c, budget));
+    budget[Term::Fragmentation] = bytes(fragmentationOf(c, moments, budget));
     for (const Bytes &term : budget.terms)
         budget.total += term;
     budget.hostMemory = bytes(host * std::min(gpusPerReplica(input.layout), constants::gpusOfOneNode));

@@ -26,11 +26,14 @@ struct FrameworkRules {
     bool fused = false;               ///< fused or compiled kernels: fewer tensors kept per layer
     bool checkpoints = true;          ///< recomputes activations unless told otherwise
     int loraRank = 16;                ///< without a stated rank
-    double logits = 0;                ///< bytes per token and vocabulary entry at the loss
+    scenario::Loss loss = scenario::Loss::Full; ///< unless told otherwise
+    scenario::SequenceFill fill = scenario::SequenceFill::Packed; ///< unless told otherwise
+    double logits = 0; ///< bytes per token and vocabulary entry at a loss on all logits
     double keptLogits = 0;            ///< of them still alive while layers run backward
     bool optimizerCopy = false;       ///< torch foreach AdamW: one temporary of the weights' size at the step
     bool upcastsTables = false;       ///< k-bit preparation turns embedding, head and norms into fp32 (PEFT)
-    double fragmentation = 0;         ///< reserved over allocated
+    double fragmentation = 0;         ///< reserved over allocated, batches of one shape
+    double keptBlocks = 0;            ///< with varying lengths: blocks kept from other lengths, as a share of the logits
     Bytes outside{};                  ///< CUDA context and communication buffers
 };
 FrameworkRules frameworkRules(scenario::Framework framework, const scenario::Layout &layout);

@@ -71,6 +71,7 @@ constexpr Field forTraining(Field row)
 constexpr auto finance = &Scenario::finance;
 constexpr auto serving = &Scenario::serving;
 constexpr auto training = &Scenario::training;
+constexpr auto speculative = &Serving::speculative;
 constexpr auto hardware = &Scenario::hardware;
 constexpr auto own = &Finance::own;
 constexpr auto rent = &Finance::rent;
@@ -101,6 +102,13 @@ constexpr std::array<Field, fieldCount> table{{
     bind<U::Tokens, A::Null, serving, &Serving::maxBatchedTokens>(forServing(whole(F::MaxBatchedTokens, "serving.max_batched_tokens", G::Serving, L::Advanced, S::Log, {1, 1e8, 512, 65536}))),
     bind<U::Requests, A::Null, serving, &Serving::maxSequences>(forServing(whole(F::MaxSequences, "serving.max_sequences", G::Serving, L::Advanced, S::Log, {1, 1e6, 1, 4096}))),
     bind<U::Share, A::Null, serving, &Serving::memoryUtilization>(forServing(real(F::MemoryUtilization, "serving.memory_utilization", G::Serving, L::Advanced, S::Linear, {0.01, 1, 0.5, 0.99, 0.01}))),
+    bind<U::None, A::Null, serving, &Serving::engineVersion>(forServing(choice(F::EngineVersion, "serving.engine_version", G::Serving, L::Advanced, engineVersionWords))),
+    bind<U::None, A::Null, serving, &Serving::chunkedPrefill>(forServing(choice(F::ChunkedPrefill, "serving.chunked_prefill", G::Serving, L::Advanced, chunkedPrefillWords))),
+    bind<U::Gib, A::Null, serving, &Serving::hostWeights>(forServing(real(F::HostWeights, "serving.host_weights_gib", G::Serving, L::Advanced, S::Log, {0, 1e5, 0, 1024}))),
+    bind<U::None, A::NotAllowed, serving, speculative, &Speculative::method>(forServing(choice(F::SpeculativeMethod, "serving.speculative.method", G::Serving, L::Advanced, speculativeMethodWords))),
+    bind<U::None, A::NotAllowed, serving, speculative, &Speculative::tokens>(forServing(whole(F::SpeculativeTokens, "serving.speculative.tokens", G::Serving, L::Advanced, S::Linear, {1, 64, 1, 16, 1}))),
+    bind<U::Share, A::NotAllowed, serving, speculative, &Speculative::acceptance>(forServing(share(F::SpeculativeAcceptance, "serving.speculative.acceptance", G::Serving, L::Advanced))),
+    bind<U::None, A::Null, serving, speculative, &Speculative::draftParameters>(forServing(real(F::DraftParameters, "serving.speculative.draft_parameters", G::Serving, L::Advanced, S::Log, {modelParametersMinimum, modelParametersMaximum, 1e7, 1e11}))),
     bind<U::Milliseconds, A::Null, serving, &Serving::slo, &Slo::ttft>(forServing(real(F::SloTtft, "serving.slo.ttft_ms", G::Serving, L::Advanced, S::Log, {0.01, 1e9, 50, 60000}))),
     bind<U::Milliseconds, A::Null, serving, &Serving::slo, &Slo::tpot>(forServing(real(F::SloTpot, "serving.slo.tpot_ms", G::Serving, L::Advanced, S::Log, {0.01, 1e9, 5, 1000}))),
 
@@ -114,10 +122,17 @@ constexpr std::array<Field, fieldCount> table{{
     bind<U::None, A::Null, training, &Training::zeroStage>(forTraining(whole(F::ZeroStage, "training.zero_stage", G::Training, L::Basic, S::Linear, {0, 3, 0, 3, 1}))),
     bind<U::None, A::Null, training, &Training::offload>(forTraining(choice(F::Offload, "training.offload", G::Training, L::Advanced, offloadWords))),
     bind<U::None, A::NotAllowed, training, &Training::loraRank>(forTraining(whole(F::LoraRank, "training.lora_rank", G::Training, L::Basic, S::Log, {1, 65536, 1, 512}))),
+    bind<U::None, A::NotAllowed, training, &Training::loraTargets>(forTraining(choice(F::LoraTargets, "training.lora_targets", G::Training, L::Advanced, loraTargetsWords))),
+    bind<U::None, A::NotAllowed, training, &Training::loraVariant>(forTraining(choice(F::LoraVariant, "training.lora_variant", G::Training, L::Advanced, loraVariantWords))),
+    bind<U::None, A::NotAllowed, training, &Training::attention>(forTraining(choice(F::Attention, "training.attention", G::Training, L::Advanced, attentionWords))),
+    bind<U::None, A::Null, training, &Training::loss>(forTraining(choice(F::Loss, "training.loss", G::Training, L::Advanced, lossWords))),
+    bind<U::None, A::Null, training, &Training::sequenceFill>(forTraining(choice(F::SequenceFill, "training.sequence_fill", G::Training, L::Advanced, sequenceFillWords))),
+    bind<U::None, A::NotAllowed, training, &Training::offloadTarget>(forTraining(choice(F::OffloadTarget, "training.offload_target", G::Training, L::Advanced, offloadTargetWords))),
 
     bind<U::None, A::Auto, hardware, &Hardware::accelerator>(choice(F::Accelerator, "hardware.accelerator", G::Hardware, L::Basic, {})),
     bind<U::Gpus, A::Auto, hardware, &Hardware::count>(whole(F::Count, "hardware.count", G::Hardware, L::Basic, S::Log, {1, 1e6, 1, 1024})),
     bind<U::Gib, A::Null, hardware, &Hardware::memory>(real(F::Memory, "hardware.memory_gib", G::Hardware, L::Advanced, S::Log, {0.01, 1e5, 4, 1024})),
+    bind<U::Gib, A::Null, hardware, &Hardware::hostMemory>(real(F::HostMemory, "hardware.host_memory_gib", G::Hardware, L::Advanced, S::Log, {0.1, 1e6, 16, 4096})),
     bind<U::Gpus, A::Null, hardware, &Hardware::perNode>(whole(F::PerNode, "hardware.per_node", G::Hardware, L::Advanced, S::Log, {1, 1024, 1, 72})),
     bind<U::None, A::Auto, hardware, degrees, &Parallelism::tensor>(degree(F::Tensor, "hardware.parallelism.tensor", 1024)),
     bind<U::None, A::Auto, hardware, degrees, &Parallelism::pipeline>(degree(F::Pipeline, "hardware.parallelism.pipeline", 1024)),

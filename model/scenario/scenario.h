@@ -34,6 +34,20 @@ enum class Optimizer : std::uint8_t {
 };
 enum class Recompute : std::uint8_t { None, Selective, Full };
 enum class Offload : std::uint8_t { Parameters, Optimizer, Activations, ParametersActivations, All };
+enum class OffloadTarget : std::uint8_t { Host, Nvme };
+/// Which linear layers get adapters, and whether a magnitude is trained beside them (DoRA, arXiv 2402.09353).
+enum class LoraTargets : std::uint8_t { AllLinear, Attention, QueryValue };
+enum class LoraVariant : std::uint8_t { Lora, Dora };
+/// Whether the attention scores are kept (eager) or never stored (FlashAttention, arXiv 2205.14135).
+enum class Attention : std::uint8_t { Flash, Eager };
+/// How the loss is computed: on all logits at once, in chunks, or fused with the head so that none are stored.
+enum class Loss : std::uint8_t { Full, Chunked, Fused };
+/// How samples fill sequences: packed or padded to one length, or padded to the longest of each batch.
+enum class SequenceFill : std::uint8_t { Packed, Padded, Varying };
+/// vLLM's engine core: V0 up to 0.7, V1 since 0.8.
+enum class EngineVersion : std::uint8_t { V0, V1 };
+enum class ChunkedPrefill : std::uint8_t { On, Off };
+enum class SpeculativeMethod : std::uint8_t { None, Mtp, Eagle, DraftModel, Ngram };
 enum class Depreciation : std::uint8_t { StraightLine, Macrs5 };
 enum class Commitment : std::uint8_t { OnDemand, OneYear, ThreeYears, FiveYears, Spot };
 
@@ -56,6 +70,15 @@ struct Slo {
     bool operator==(const Slo &) const = default;
 };
 
+/// Speculative decoding: drafted tokens are verified in one step (arXiv 2211.17192).
+struct Speculative {
+    SpeculativeMethod method = SpeculativeMethod::None;
+    int tokens = 1;                        ///< drafted per step
+    double acceptance = 0.7;               ///< chance that one drafted token is accepted, 0..1
+    std::optional<double> draftParameters; ///< of a separate draft model; absent: derived from the method
+    bool operator==(const Speculative &) const = default;
+};
+
 struct Serving {
     Engine engine = Engine::Vllm;
     ServingMode mode = ServingMode::Server;
@@ -67,6 +90,10 @@ struct Serving {
     std::optional<Tokens> maxBatchedTokens;             ///< absent: the engine's default
     std::optional<Requests> maxSequences;               ///< absent: the engine's default
     std::optional<double> memoryUtilization;            ///< absent: the engine's default
+    std::optional<EngineVersion> engineVersion;         ///< vLLM only; absent: V1
+    std::optional<ChunkedPrefill> chunkedPrefill;       ///< absent: the engine's default
+    std::optional<Bytes> hostWeights;                   ///< weights of each GPU that stay in host memory
+    Speculative speculative;
     Slo slo;
     bool operator==(const Serving &) const = default;
 };
@@ -82,6 +109,12 @@ struct Training {
     std::optional<int> zeroStage;   ///< absent: what the framework does by default
     std::optional<Offload> offload;
     int loraRank = 16;
+    LoraTargets loraTargets = LoraTargets::AllLinear;
+    LoraVariant loraVariant = LoraVariant::Lora;
+    Attention attention = Attention::Flash;
+    std::optional<Loss> loss;                 ///< absent: what the framework does by default
+    std::optional<SequenceFill> sequenceFill; ///< absent: what the framework does by default
+    OffloadTarget offloadTarget = OffloadTarget::Host;
     bool operator==(const Training &) const = default;
 };
 
@@ -99,6 +132,7 @@ struct Hardware {
     std::string accelerator = "h200-sxm"; ///< catalogue id or "auto"
     std::optional<int> count;             ///< absent: "auto"
     std::optional<Bytes> memory;          ///< overrides the usable memory of the accelerator
+    std::optional<Bytes> hostMemory;      ///< RAM of one node; absent: not checked
     std::optional<int> perNode;           ///< absent: what the accelerator's usual server holds
     Parallelism parallelism;
     bool operator==(const Hardware &) const = default;

@@ -25,6 +25,15 @@ inline constexpr std::array<std::string_view, 16> optimizerWords{
 inline constexpr std::array<std::string_view, 3> recomputeWords{"none", "selective", "full"};
 inline constexpr std::array<std::string_view, 5> offloadWords{
     "parameters", "optimizer", "activations", "parameters+activations", "all"};
+inline constexpr std::array<std::string_view, 2> offloadTargetWords{"host", "nvme"};
+inline constexpr std::array<std::string_view, 3> loraTargetsWords{"all-linear", "attention", "query-value"};
+inline constexpr std::array<std::string_view, 2> loraVariantWords{"lora", "dora"};
+inline constexpr std::array<std::string_view, 2> attentionWords{"flash", "eager"};
+inline constexpr std::array<std::string_view, 3> lossWords{"full", "chunked", "fused"};
+inline constexpr std::array<std::string_view, 3> sequenceFillWords{"packed", "padded", "varying"};
+inline constexpr std::array<std::string_view, 2> engineVersionWords{"v0", "v1"};
+inline constexpr std::array<std::string_view, 2> chunkedPrefillWords{"on", "off"};
+inline constexpr std::array<std::string_view, 5> speculativeMethodWords{"none", "mtp", "eagle", "draft-model", "ngram"};
 inline constexpr std::array<std::string_view, 2> depreciationWords{"straight-line", "macrs-5"};
 inline constexpr std::array<std::string_view, 5> commitmentWords{"on-demand", "1y", "3y", "5y", "spot"};
 inline constexpr std::array<std::string_view, catalog::currencyCount> currencyWords{
@@ -46,6 +55,24 @@ template <>
 inline constexpr std::span<const std::string_view> words<Recompute>{recomputeWords};
 template <>
 inline constexpr std::span<const std::string_view> words<Offload>{offloadWords};
+template <>
+inline constexpr std::span<const std::string_view> words<OffloadTarget>{offloadTargetWords};
+template <>
+inline constexpr std::span<const std::string_view> words<LoraTargets>{loraTargetsWords};
+template <>
+inline constexpr std::span<const std::string_view> words<LoraVariant>{loraVariantWords};
+template <>
+inline constexpr std::span<const std::string_view> words<Attention>{attentionWords};
+template <>
+inline constexpr std::span<const std::string_view> words<Loss>{lossWords};
+template <>
+inline constexpr std::span<const std::string_view> words<SequenceFill>{sequenceFillWords};
+template <>
+inline constexpr std::span<const std::string_view> words<EngineVersion>{engineVersionWords};
+template <>
+inline constexpr std::span<const std::string_view> words<ChunkedPrefill>{chunkedPrefillWords};
+template <>
+inline constexpr std::span<const std::string_view> words<SpeculativeMethod>{speculativeMethodWords};
 template <>
 inline constexpr std::span<const std::string_view> words<Depreciation>{depreciationWords};
 template <>

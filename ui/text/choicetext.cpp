@@ -182,6 +182,72 @@ QString FieldText::smallChoiceWord(FieldId id, std::string_view word)
         if (word == "all")
             return tr("Everything");
         break;
+    case FieldId::OffloadTarget:
+        if (word == "host")
+            return tr("Host memory");
+        if (word == "nvme")
+            return tr("NVMe drives");
+        break;
+    case FieldId::LoraTargets:
+        if (word == "all-linear")
+            return tr("All linear layers");
+        if (word == "attention")
+            return tr("Attention only");
+        if (word == "query-value")
+            return tr("Query and value");
+        break;
+    case FieldId::LoraVariant:
+        if (word == "lora")
+            return u"LoRA"_s;
+        if (word == "dora")
+            return u"DoRA"_s;
+        break;
+    case FieldId::Attention:
+        if (word == "flash")
+            return u"FlashAttention"_s;
+        if (word == "eager")
+            return tr("Eager");
+        break;
+    case FieldId::Loss:
+        if (word == "full")
+            return tr("All logits at once");
+        if (word == "chunked")
+            return tr("In chunks");
+        if (word == "fused")
+            return tr("Fused with the head");
+        break;
+    case FieldId::SequenceFill:
+        if (word == "packed")
+            return tr("Packed");
+        if (word == "padded")
+            return tr("Padded to the full length");
+        if (word == "varying")
+            return tr("Varying lengths");
+        break;
+    case FieldId::EngineVersion:
+        if (word == "v0")
+            return u"vLLM V0"_s;
+        if (word == "v1")
+            return u"vLLM V1"_s;
+        break;
+    case FieldId::ChunkedPrefill:
+        if (word == "on")
+            return tr("On");
+        if (word == "off")
+            return tr("Off");
+        break;
+    case FieldId::SpeculativeMethod:
+        if (word == "none")
+            return tr("None", "speculative");
+        if (word == "mtp")
+            return tr("MTP (own draft layers)");
+        if (word == "eagle")
+            return u"EAGLE"_s;
+        if (word == "draft-model")
+            return tr("Draft model");
+        if (word == "ngram")
+            return tr("n-gram lookup");
+        break;
     case FieldId::Depreciation:
         if (word == "straight-line")
             return tr("Straight line");

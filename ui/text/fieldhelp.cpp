@@ -50,6 +50,23 @@ QString FieldText::help(FieldId id)
     case FieldId::MemoryUtilization:
         return tr(
             "Share of the GPU's memory that the engine may take. vLLM takes 0.9 unless told otherwise.");
+    case FieldId::EngineVersion:
+        return tr("vLLM only. V0 (up to 0.7) samples on one GPU and captures fewer graphs; V1 is the core since 0.8.");
+    case FieldId::ChunkedPrefill:
+        return tr(
+            "Long prompts are worked on in pieces. Off: the longest context is worked on in one step, which "
+            "takes far more working memory.");
+    case FieldId::HostWeights:
+        return tr("Weights of each GPU that stay in the host's memory and cross PCIe in every step (vLLM's "
+                  "CPU offload, llama.cpp's layers or experts on the CPU).");
+    case FieldId::SpeculativeMethod:
+        return tr("Several tokens are drafted cheaply and verified in one step. MTP uses the model's own draft "
+                  "layers, which are loaded only then.");
+    case FieldId::SpeculativeTokens: return tr("Tokens that are drafted in each step.");
+    case FieldId::SpeculativeAcceptance:
+        return tr("Chance that a drafted token is accepted. It depends on model, draft and text: 0.6 to 0.9 is usual.");
+    case FieldId::DraftParameters:
+        return tr("Size of the separate draft model. Left out: one layer for EAGLE, a tenth of the model otherwise.");
     case FieldId::SloTtft:
         return tr("Longest acceptable time to the first token. Missing it gives a warning.");
     case FieldId::SloTpot:
@@ -72,6 +89,21 @@ QString FieldText::help(FieldId id)
     case FieldId::Offload:
         return tr("What is kept in the host's memory instead of the GPU's. Slower, but fits.");
     case FieldId::LoraRank: return tr("Rank of the adapters. Higher ranks train more parameters.");
+    case FieldId::LoraTargets:
+        return tr("Which linear layers get adapters. More layers: more trained weights and optimizer states.");
+    case FieldId::LoraVariant:
+        return tr("DoRA also trains a magnitude for every output and keeps the merged weights' norms.");
+    case FieldId::Attention:
+        return tr("FlashAttention never stores the attention scores. Eager attention keeps them: memory grows with "
+                  "the square of the sequence length.");
+    case FieldId::Loss:
+        return tr("With a large vocabulary the logits are often the largest activation. Chunked or fused losses "
+                  "(Liger, cut cross-entropy) never hold all of them.");
+    case FieldId::SequenceFill:
+        return tr("Packed and padded batches always have the same shape. Batches of varying length make the "
+                  "allocator keep blocks of many sizes.");
+    case FieldId::OffloadTarget:
+        return tr("Where offloaded states lie: the host's memory, or NVMe drives (DeepSpeed ZeRO-Infinity).");
     case FieldId::Accelerator:
         return tr("The GPU or accelerator. Auto looks for the cheapest one that does it.");
     case FieldId::Count:
@@ -79,6 +111,8 @@ QString FieldText::help(FieldId id)
     case FieldId::Memory:
         return tr(
             "Memory of one GPU as the driver reports it. Left out: the catalogue's figure for the accelerator.");
+    case FieldId::HostMemory:
+        return tr("The node's main memory. When set, offloaded weights and states must fit into it.");
     case FieldId::PerNode:
         return tr("GPUs in one server. Left out: what the usual server of this accelerator holds.");
     case FieldId::Tensor:
