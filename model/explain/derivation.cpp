@@ -173,6 +173,23 @@ void deriveMemory(FigureId figure, Context &c)
         c.figure("K₊", N::KvSpace, FigureId::KvPerGpu, U::Gib);
         c.figure("κ₁", N::KvBytesPerTokenPerGpu, FigureId::KvPerTokenPerGpu, U::BytesPerToken);
         break;
+    case FigureId::MaxContext:
+        c.formula("S = (K₊ / C − K_fixed) / κ₁, at most what the model was trained for", "vLLM v1/core/kv_cache_utils.py");
+        c.figure("K₊", N::KvSpace, FigureId::KvPerGpu, U::Gib);
+        c.figure("κ₁", N::KvBytesPerTokenPerGpu, FigureId::KvPerTokenPerGpu, U::BytesPerToken);
+        if (c.scenario.serving.concurrency)
+            c.input("C", N::Concurrency, inRequests(*c.scenario.serving.concurrency), U::None, FieldId::Concurrency);
+        break;
+    case FigureId::MemoryMargin:
+        c.formula("U − M", {});
+        c.figure("U", N::Usable, FigureId::MemoryUsable, U::Gib);
+        c.figure("M", N::KvCache, FigureId::MemoryTotal, U::Gib);
+        break;
+    case FigureId::HostMemory:
+    case FigureId::DriveMemory:
+        c.formula("offloaded bytes per GPU · GPUs of a node", "arXiv 2101.06840 (ZeRO-Offload), arXiv 2104.07857 (ZeRO-Infinity)");
+        c.figure("g", N::GpuCount, FigureId::Gpus, U::None);
+        break;
     case FigureId::MemoryUsable:
         deriveUsable(c);
         break;

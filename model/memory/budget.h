@@ -50,6 +50,7 @@ struct Budget {
     Tokens maxContext{};          ///< longest context at the scenario's concurrency
     std::optional<Bytes> modelStates; ///< training: weights + gradients + master copies + optimizer states
     Bytes hostMemory{};           ///< host RAM per node that offloading needs
+    Bytes driveMemory{};          ///< NVMe space per node that offloading needs
     bool operator==(const Budget &) const = default;
 
     Bytes &operator[](Term term) { return terms[static_cast<std::size_t>(term)]; }

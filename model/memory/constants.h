@@ -38,9 +38,9 @@ inline constexpr double samplerBytes = 38.9;
 /// 110.6 kB for Llama-3-8B; 110.7 and 111.1 kB measured at 29,000 and 20,000 tokens (vllm issue 10517).
 inline constexpr double forwardTensors = 3.0;
 
-/// Outside the framework's allocator on one GPU: 0.02-0.14 GiB; with communication in one node 0.54-0.55 GiB (2 H100),
+/// Outside the framework's allocator on one GPU: 0.02-0.35 GiB; with communication in one node 0.54-0.55 GiB (2 H100),
 /// 0.2-0.25 (PCIe); 2.5 GiB on 16 GPUs of two nodes (H20).
-inline constexpr Bytes nonTorchAlone = gib(0.1);
+inline constexpr Bytes nonTorchAlone = gib(0.15);
 inline constexpr Bytes nonTorchNode = gib(0.55);
 inline constexpr Bytes nonTorchNodes = gib(2.5);
 inline constexpr int gpusOfOneNode = 8;
@@ -78,6 +78,9 @@ inline constexpr double vllmTokensLarge = 8192;
 inline constexpr double vllmTokens = 2048;
 inline constexpr double vllmSequencesLarge = 1024;
 inline constexpr double vllmSequences = 256;
+
+/// vLLM V0 works on whole prompts up to this context (0.6 arg_utils.py: chunked prefill by itself above 32K).
+inline constexpr Tokens vllmFirstCoreWhole = tokens(32768);
 
 /// SGLang server_args.py: chunked_prefill_size by card; requests limited by the pool. mem_fraction_static by tensor
 /// degree (0.88 alone, 0.87, 0.85, 0.81, 0.79 at 16).

@@ -33,19 +33,31 @@ double sglangFraction(int tensor)
     return tensor >= 2 ? 0.87 : 0.88;
 }
 
-Defaults vllmDefaults(Bytes capacity, const catalog::Accelerator *device)
+Defaults vllmDefaults(bool firstCore, Bytes capacity, const catalog::Accelerator *device)
 {
-    const bool excepted = device && device->id.starts_with("a100");
+    const bool excepted = firstCore || (device && device->id.starts_with("a100"));
     if (capacity >= constants::vllmLargeCard && !excepted)
         return {constants::vllmTokensLarge, constants::vllmSequencesLarge, constants::vllmUtilization};
     return {constants::vllmTokens, constants::vllmSequences, constants::vllmUtilization};
 }
 
-Defaults engineDefaults(Engine engine, const Layout &layout, Bytes capacity,
+bool isFirstCore(const scenario::Serving &serving)
+{
+    return serving.engine == Engine::Vllm && serving.engineVersion == scenario::EngineVersion::V0;
+}
+
+bool chunksPrefill(const scenario::Serving &serving, Tokens contextLimit)
+{
+    if (serving.chunkedPrefill)
+        return *serving.chunkedPrefill == scenario::ChunkedPrefill::On;
+    return !isFirstCore(serving) || contextLimit > constants::vllmFirstCoreWhole;
+}
+
+Defaults engineDefaults(const scenario::Serving &serving, const Layout &layout, Bytes capacity,
                         const catalog::Accelerator *device)
 {
-    switch (engine) {
-    case Engine::Vllm: return vllmDefaults(capacity, device);
+    switch (serving.engine) {
+    case Engine::Vllm: return vllmDefaults(isFirstCore(serving), capacity, device);
     case Engine::Sglang:
         return {capacity >= constants::sglangLargeCard ? constants::sglangTokensLarge
                                                        : constants::sglangTokens,
@@ -136,13 +148,14 @@ BudgetRule budgetRule(Engine engine)
 EngineSettings resolveEngine(const scenario::Serving &serving, const Layout &layout, Bytes capacity,
                              const catalog::Accelerator *device)
 {
-    const Defaults defaults = engineDefaults(serving.engine, layout, capacity, device);
+    const Defaults defaults = engineDefaults(serving, layout, capacity, device);
     EngineSettings settings;
     settings.sequences = serving.maxSequences.value_or(requests(defaults.sequences));
     settings.utilization = serving.memoryUtilization.value_or(defaults.utilization);
     settings.sequenceLength = serving.inputTokens + serving.outputTokens;
     settings.contextLimit = serving.contextLimit.value_or(settings.sequenceLength);
     settings.batchedTokens = serving.maxBatchedTokens.value_or(tokens(defaults.tokens));
+    settings.chunkedPrefill = chunksPrefill(serving, settings.contextLimit);
     return settings;
 }
 
@@ -159,8 +172,9 @@ WorkingMemory workingMemory(const catalog::ModelSpec &model, const LayerGroups &
                              (micro / constants::llamaCppMicroBatch);
         return memory;
     }
-    const double forward =
-        inTokens(settings.batchedTokens) * forwardBytesPerToken(model, groups, layout.tensor);
+    const Tokens profiled = settings.chunkedPrefill ? settings.batchedTokens
+                                                    : std::max(settings.batchedTokens, settings.contextLimit);
+    const double forward = inTokens(profiled) * forwardBytesPerToken(model, groups, layout.tensor);
     const bool profilesSampler = engine == Engine::Vllm;
     const double sampled = std::min(sequences, inTokens(settings.batchedTokens));
     const double sampler = profilesSampler ? constants::samplerBytes * sampled * real(model.vocabulary) : 0.0;

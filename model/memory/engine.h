@@ -22,6 +22,7 @@ BudgetRule budgetRule(scenario::Engine engine);
 /// What an engine runs with: the stated value where the scenario has one, else the engine's default for the card.
 struct EngineSettings {
     Tokens batchedTokens{};   ///< most tokens of one forward pass, per data rank
+    bool chunkedPrefill = true; ///< false: a prompt of the context limit is one forward pass
     Requests sequences{};     ///< most sequences in a batch, per data rank
     double utilization = 1.0; ///< 0..1, what the engine's own option means (see BudgetRule)
     Tokens sequenceLength{};  ///< input + output of the scenario's requests
@@ -29,7 +30,8 @@ struct EngineSettings {
 };
 
 /// `capacity` is the memory of one GPU as the driver reports it; `device` may be null. vLLM's defaults depend on both
-/// (70 GiB and more, but not an A100: 8192 tokens and 1024 sequences instead of 2048 and 256).
+/// (70 GiB and more, but not an A100: 8192 tokens and 1024 sequences instead of 2048 and 256; V0 always the latter). V0 works
+/// on prompts in pieces only above 32768 tokens of context (vllm 0.6 arg_utils.py), everything later always does.
 EngineSettings resolveEngine(const scenario::Serving &serving, const scenario::Layout &layout, Bytes capacity,
                              const catalog::Accelerator *device);
 
@@ -41,7 +43,8 @@ struct WorkingMemory {
     Bytes total() const { return activations + nonTorch + graphs; }
 };
 
-/// activations = max(forward, sampler). forward = tokens x 2 B x 3 x (widest feed-forward / tensor + hidden), for experts
+/// activations = max(forward, sampler). tokens = batchedTokens, or the context limit where that is larger and prompts are not
+/// worked on in pieces. forward = tokens x 2 B x 3 x (widest feed-forward / tensor + hidden), for experts
 /// top-k x (three widths / tensor + hidden) x 2 B; sampler = 38.9 B x sequences x vocabulary, not divided by tensor ranks
 /// (vLLM profile_run; measured, see constants.h). llama.cpp: a compute buffer in proportion to the micro-batch.
 /// `layout` as given to llama.cpp is its effective one.

@@ -42,6 +42,9 @@ public:
     Bytes fixedOf(Tokens context) const;
     Bytes growingOf(Tokens context) const { return of(context) - fixedOf(context); }
 
+    /// The cache of a draft, which grows with the context without end.
+    void addGrowth(BytesPerToken rate) { m_growth += inBytesPerToken(rate); }
+
     BytesPerToken perToken() const { return bytesPerToken(m_growth); }
     BytesPerToken perTokenInWindows() const { return bytesPerToken(m_growth + m_windowed); }
 

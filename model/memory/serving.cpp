@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/memory/serving.h"
 
+#include "model/memory/constants.h"
 #include "model/memory/engine.h"
 #include "model/memory/kvcache.h"
 
@@ -40,6 +41,14 @@ Space spaceFor(BudgetRule rule, Bytes capacity, double share, Bytes weights, con
     return {};
 }
 
+SequenceCache sequenceCache(const ServingInput &input, const Layout &layout, double stageShare, double draftElements)
+{
+    const double width = input.cache.bytesPerElement;
+    SequenceCache cache(input.groups, width, layout, stageShare, cacheRules(input.serving.engine));
+    cache.addGrowth(bytesPerToken(draftElements * width / layout.context));
+    return cache;
+}
+
 double sequencesPerRank(double sequences, int data) { return std::ceil(sequences / data); }
 
 } // namespace
@@ -50,23 +59,26 @@ Budget servingBudget(const ServingInput &input)
     const Layout layout = effectiveLayout(input.layout, engine);
     const EngineSettings settings = resolveEngine(input.serving, layout, input.capacity, input.device);
     const FullestStage fullest = fullestStage(input.weights, layout, engine);
-    const CacheRules rules = cacheRules(engine);
-    const double width = input.cache.bytesPerElement;
-    const SequenceCache perGpu(input.groups, width, layout, fullest.stage.share, rules);
-    const SequenceCache whole(input.groups, width, Layout{}, 1.0, rules);
+    const Draft draft = input.draft ? *input.draft : Draft{};
+    const SequenceCache perGpu =
+        sequenceCache(input, layout, fullest.stage.share, draft.cacheElementsPerGpu(layout));
+    const SequenceCache whole = sequenceCache(input, Layout{}, 1.0, draft.cacheElements);
+    const Bytes weights = fullest.weights + draft.weightsPerGpu(layout);
+    const Bytes inHost = std::min(input.serving.hostWeights.value_or(Bytes{}), weights);
     const WorkingMemory working = workingMemory(input.model, input.groups, engine, settings, layout);
 
     Budget budget;
     budget.capacity = input.capacity;
-    budget.weightsTotal = input.weights.total();
+    budget.weightsTotal = input.weights.total() + draft.weights();
     budget.kvPerToken = whole.perToken();
     budget.kvPerTokenPerGpu = perGpu.perToken();
-    budget[Term::Weights] = fullest.weights;
+    budget[Term::Weights] = weights - inHost;
     budget[Term::Activations] = working.activations;
     budget[Term::NonTorch] = working.nonTorch;
     budget[Term::Graphs] = working.graphs;
     if (engine == Engine::LlamaCpp && inBytes(input.weights.head) > 0)
         budget.hostMemory = input.weights.embedding;
+    budget.hostMemory += static_cast<double>(std::min(gpusPerReplica(layout), constants::gpusOfOneNode)) * inHost;
 
     const Space space =
         spaceFor(budgetRule(engine), input.capacity, settings.utilization, budget[Term::Weights], working);

@@ -22,6 +22,7 @@ constexpr double liveParameters = 1e9; // DeepSpeed stage3_max_live_parameters
 constexpr double bucketShare = 0.4;    // Hugging Face's ZeRO-2 configurations set 2e8 of the 5e8
 constexpr double routedFragmentation =
     3.0; // experts get another number of tokens each step: reserved grows further
+constexpr double stagingBytes = 5 * 1e8 * 2; // DeepSpeed offload_param: buffer_count x buffer_size, 16 bit, pinned
 constexpr double keptRoom = 0.5;              // of the free memory, as cached blocks
 constexpr double perOpKept = 0.5; // torchtitan's per-operator selection keeps every second matrix product
 constexpr double layersInFlight = 2.0; // the layer at work and the one prefetched
@@ -363,6 +364,15 @@ double fragmentationOf(const Context &c, const Moments &moments, const Budget &b
     return factor * c.rules.fragmentation * (dynamic + states);
 }
 
+// On drives only the staging buffers stay in host memory.
+void addOffloaded(const Context &c, double bytesPerGpu, Budget &budget)
+{
+    const double gpus = std::min(gpusPerReplica(c.in.layout), constants::gpusOfOneNode);
+    const bool drives = c.in.training.offloadTarget == scenario::OffloadTarget::Nvme && c.in.training.offload;
+    budget.hostMemory = bytes(gpus * (drives ? std::min(bytesPerGpu, stagingBytes) : bytesPerGpu));
+    budget.driveMemory = bytes(drives ? gpus * bytesPerGpu : 0.0);
+}
+
 } // namespace
 
 Budget trainingBudget(const TrainingInput &input)
@@ -385,7 +395,7 @@ Budget trainingBudget(const TrainingInput &input)
     budget[Term::Fragmentation] = bytes(fragmentationOf(c, moments, budget));
     for (const Bytes &term : budget.terms)
         budget.total += term;
-    budget.hostMemory = bytes(host * std::min(gpusPerReplica(input.layout), constants::gpusOfOneNode));
+    addOffloaded(c, host, budget);
     budget.fits = budget.total <= budget.usable;
     return budget;
 }

@@ -33,7 +33,7 @@ struct TrainingInput {
 /// sequence parallelism over tensor ranks where Megatron runs (arXiv 2205.05198) and min(stages, micro-batches) micro-batches
 /// in flight on the first stage (1F1B, arXiv 2104.04473). The peak is the largest of three moments: the loss (stored
 /// activations and logits), one layer's backward pass, the optimizer step. usable is the whole card; fits compares with it.
-/// hostMemory is what offloading moves to one node. Never throws, does not allocate.
+/// hostMemory and driveMemory are what offloading moves to one node (arXiv 2104.07857). Never throws, does not allocate.
 Budget trainingBudget(const TrainingInput &input);
 
 } // namespace suanchou::memory

@@ -58,7 +58,7 @@ private:
     {
         return memory::servingBudget({m_request.model, m_request.groups, m_request.weights, m_request.cache,
                                       m_request.scenario.serving, layout, &m_request.device, m_request.capacity,
-                                      shareOf(m_load, replicas)});
+                                      shareOf(m_load, replicas), m_request.draft});
     }
 
     ServingPlacement made(const Layout &layout, int replicas, Reason reason) const

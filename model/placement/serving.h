@@ -14,6 +14,7 @@ struct ServingRequest {
     const catalog::NumberFormat &cache;
     const catalog::Accelerator &device;
     Bytes capacity;
+    const memory::Draft *draft = nullptr; ///< of speculative decoding; null: none
 };
 
 struct ServingPlacement {

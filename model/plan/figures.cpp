@@ -48,6 +48,12 @@ std::optional<double> served(const Plan &p, Bytes amount)
     return p.training ? std::nullopt : std::optional(inGib(amount));
 }
 
+/// Memory outside the GPUs that only some plans use.
+std::optional<double> used(Bytes amount)
+{
+    return inBytes(amount) > 0 ? std::optional(inGib(amount)) : std::nullopt;
+}
+
 #define SUANCHOU_FIGURE(id, key, unit, predicted, expression) \
     Figure { F::id, key, U::unit, predicted, [](const Plan &p) -> std::optional<double> { return expression; } }
 #define SUANCHOU_SERVING(id, key, unit, member, convert)                                                        \
@@ -85,12 +91,16 @@ constexpr std::array<Figure, figureCount> table{{
     SUANCHOU_FIGURE(KvPerTokenPerGpu, "memory.kv_bytes_per_token_per_gpu", BytesPerToken, true, p.training ? std::nullopt : std::optional(inBytesPerToken(p.memory.kvPerTokenPerGpu))),
     SUANCHOU_FIGURE(KvPerGpu, "memory.kv_gib_per_gpu", Gib, true, served(p, p.memory.kvSpace)),
     SUANCHOU_FIGURE(KvTokens, "memory.kv_tokens", Tokens, true, p.training ? std::nullopt : std::optional(inTokens(p.memory.kvTokens))),
+    SUANCHOU_FIGURE(MaxContext, "memory.max_context_tokens", Tokens, true, p.training ? std::nullopt : std::optional(inTokens(p.memory.maxContext))),
     SUANCHOU_FIGURE(Activation, "memory.activation_gib_per_gpu", Gib, true, inGib(p.memory[Term::Activations])),
     SUANCHOU_FIGURE(NonTorch, "memory.non_torch_gib_per_gpu", Gib, true, inGib(p.memory[Term::NonTorch])),
     SUANCHOU_FIGURE(Graph, "memory.graph_gib_per_gpu", Gib, true, served(p, p.memory[Term::Graphs])),
     SUANCHOU_FIGURE(ModelStates, "memory.model_states_gib_per_gpu", Gib, true, converted(p.memory.modelStates, inGib)),
     SUANCHOU_FIGURE(MemoryTotal, "memory.total_gib_per_gpu", Gib, true, inGib(p.memory.total)),
     SUANCHOU_FIGURE(MemoryUsable, "memory.usable_gib_per_gpu", Gib, false, inGib(p.memory.usable)),
+    SUANCHOU_FIGURE(MemoryMargin, "memory.margin_gib_per_gpu", Gib, false, inGib(p.memory.usable - p.memory.total)),
+    SUANCHOU_FIGURE(HostMemory, "memory.host_gib_per_node", Gib, false, used(p.memory.hostMemory)),
+    SUANCHOU_FIGURE(DriveMemory, "memory.nvme_gib_per_node", Gib, false, used(p.memory.driveMemory)),
     SUANCHOU_FIGURE(Fits, "memory.fits", Flag, false, flag(p.memory.fits)),
 
     SUANCHOU_FIGURE(Tensor, "placement.tensor", Count, false, p.placement.layout.tensor),

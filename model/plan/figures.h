@@ -18,8 +18,8 @@ enum class FigureUnit : std::uint8_t {
 
 enum class FigureId : std::uint8_t {
     Parameters, ActiveParameters,
-    WeightsTotal, WeightsPerGpu, KvPerToken, KvPerTokenPerGpu, KvPerGpu, KvTokens, Activation, NonTorch, Graph,
-    ModelStates, MemoryTotal, MemoryUsable, Fits,
+    WeightsTotal, WeightsPerGpu, KvPerToken, KvPerTokenPerGpu, KvPerGpu, KvTokens, MaxContext, Activation, NonTorch, Graph,
+    ModelStates, MemoryTotal, MemoryUsable, MemoryMargin, HostMemory, DriveMemory, Fits,
     Tensor, Pipeline, Data, Expert, Context, Gpus, Nodes, Replicas,
     Ttft, Tpot, OutputRate, OutputRatePerGpu, PrefillRate, DecodeRatePerUser, RequestRate, MaxConcurrency,
     TrainingRatePerGpu, Step, Mfu, ModelTflops, GpuHours, Days,

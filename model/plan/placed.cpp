@@ -15,7 +15,7 @@ Placed place(const scenario::Scenario &scenario, const Subject &subject)
         return {placed.placement, placed.budget};
     }
     const auto placed = placement::placeServing({scenario, subject.model.spec(), subject.groups, subject.bytes, subject.cache,
-                                                 subject.device, subject.capacity});
+                                                 subject.device, subject.capacity, &subject.draft});
     return {placed.placement, placed.budget};
 }
 

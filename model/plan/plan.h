@@ -51,6 +51,7 @@ enum class WarningCode : std::uint8_t {
     HostMemory,             ///< offloading needs more host memory than usual servers have
     SpeedUnknown,           ///< no peak rate or bandwidth is known
     OutsideEvidence,        ///< no measured case near this scenario
+    NoDraftLayers,          ///< speculative decoding by MTP asked of a model without draft layers
     End
 };
 

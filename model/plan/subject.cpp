@@ -99,6 +99,7 @@ Subject::Subject(const scenario::Scenario &scenario, const catalog::Catalog &cat
     , cache(formatOrAny(catalog, cacheFormat(scenario)))
     , bytes(memory::weightBytes(model.spec(), groups, count, weights, {catalog.ggufTypes(), catalog.ggufMixes()},
                                 scenario.serving.engine))
+    , draft(memory::draftOf(scenario.serving.speculative, model.spec(), groups, count, bytes))
     , device(accelerator)
     , capacity(plan::capacity(scenario.hardware, accelerator))
 {

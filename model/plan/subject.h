@@ -4,6 +4,7 @@
 #include "model/catalog/catalog.h"
 #include "model/memory/layergroups.h"
 #include "model/memory/parameters.h"
+#include "model/memory/speculative.h"
 #include "model/memory/weights.h"
 #include "model/scenario/scenario.h"
 
@@ -67,6 +68,7 @@ struct Subject {
     const catalog::NumberFormat &weights;
     const catalog::NumberFormat &cache;
     memory::WeightBytes bytes;
+    memory::Draft draft; ///< of speculative decoding
     const catalog::Accelerator &device;
     Bytes capacity;
 };

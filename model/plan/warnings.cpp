@@ -55,15 +55,34 @@ private:
             doesNotFit();
         else if (const double left = 1 - budget.total / budget.usable; left < tightShare)
             add(WarningCode::TightFit, Severity::Warning, {left, inGib(budget.usable - budget.total)});
-        if (const double host = inGib(budget.hostMemory); host > usualHostMemoryGib)
-            add(WarningCode::HostMemory, Severity::Warning, {host, usualHostMemoryGib});
+        hostMemory();
         if (scenario::isTraining(m_scenario.task))
             return;
+        if (m_scenario.serving.speculative.method == scenario::SpeculativeMethod::Mtp && m_subject.draft.parameters == 0)
+            add(WarningCode::NoDraftLayers, Severity::Warning, {}, withoutDraft());
         const double longest = static_cast<double>(m_subject.model.spec().maxContext);
         const double asked = std::max(inTokens(m_scenario.serving.inputTokens + m_scenario.serving.outputTokens),
                                       m_scenario.serving.contextLimit ? inTokens(*m_scenario.serving.contextLimit) : 0.0);
         if (longest > 0 && asked > longest)
             add(WarningCode::ContextBeyondModel, Severity::Warning, {asked, longest});
+    }
+
+    void hostMemory()
+    {
+        const double needed = inGib(m_plan.memory.hostMemory);
+        const std::optional<Bytes> stated = m_scenario.hardware.hostMemory;
+        if (stated && needed > inGib(*stated))
+            add(WarningCode::HostMemory, Severity::Error, {needed, inGib(*stated)});
+        else if (!stated && needed > usualHostMemoryGib)
+            add(WarningCode::HostMemory, Severity::Warning, {needed, usualHostMemoryGib});
+    }
+
+    static Fix withoutDraft()
+    {
+        Fix fix;
+        fix.changes[0] = {FieldId::SpeculativeMethod, 0, "none"};
+        fix.count = 1;
+        return fix;
     }
 
     void doesNotFit()

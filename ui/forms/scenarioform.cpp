@@ -175,6 +175,21 @@ void ScenarioForm::setShowsAdvanced(int group, bool shows)
     showRows();
 }
 
+namespace {
+
+bool drafts(const scenario::Scenario &scenario)
+{
+    return scenario.serving.speculative.method != scenario::SpeculativeMethod::None;
+}
+
+bool draftsWithModel(const scenario::Scenario &scenario)
+{
+    const scenario::SpeculativeMethod method = scenario.serving.speculative.method;
+    return method == scenario::SpeculativeMethod::Eagle || method == scenario::SpeculativeMethod::DraftModel;
+}
+
+} // namespace
+
 bool ScenarioForm::applies(const Field &field) const
 {
     const scenario::Scenario &scenario = m_session.scenario();
@@ -183,7 +198,14 @@ bool ScenarioForm::applies(const Field &field) const
         return false;
     const bool adapters = scenario.task == scenario::Task::Lora || scenario.task == scenario::Task::Qlora;
     switch (field.id) {
-    case FieldId::LoraRank: return adapters;
+    case FieldId::LoraRank:
+    case FieldId::LoraTargets:
+    case FieldId::LoraVariant: return adapters;
+    case FieldId::OffloadTarget: return scenario.training.offload.has_value();
+    case FieldId::EngineVersion: return scenario.serving.engine == scenario::Engine::Vllm;
+    case FieldId::SpeculativeTokens:
+    case FieldId::SpeculativeAcceptance: return drafts(scenario);
+    case FieldId::DraftParameters: return draftsWithModel(scenario);
     case FieldId::Concurrency: return scenario.serving.mode != scenario::ServingMode::SingleStream;
     case FieldId::RequestRate: return scenario.serving.mode == scenario::ServingMode::Server;
     case FieldId::Expert: {

@@ -226,7 +226,8 @@ void MemoryPage::refreshFigures(const PlanView &view, const Format &format)
 {
     constexpr std::array serving{FigureId::Parameters, FigureId::ActiveParameters, FigureId::WeightsTotal,
                                  FigureId::KvPerToken, FigureId::KvPerTokenPerGpu, FigureId::KvPerGpu,
-                                 FigureId::KvTokens,   FigureId::MaxConcurrency};
+                                 FigureId::KvTokens,   FigureId::MaxContext,
+                                 FigureId::MaxConcurrency};
     constexpr std::array training{FigureId::Parameters, FigureId::ActiveParameters, FigureId::WeightsTotal,
                                   FigureId::ModelStates};
     QList<TableRow> rows;

@@ -115,7 +115,7 @@ ReportSection ReportBuilder::memorySection() const
     if (!training()) {
         ReportTable cache =
             figureTable({FigureId::WeightsTotal, FigureId::KvPerToken, FigureId::KvPerTokenPerGpu,
-                         FigureId::KvPerGpu, FigureId::KvTokens, FigureId::MaxConcurrency},
+                         FigureId::KvPerGpu, FigureId::KvTokens, FigureId::MaxContext, FigureId::MaxConcurrency},
                         false);
         cache.caption = tr("Weights and cache");
         section.blocks << cache;

@@ -93,6 +93,7 @@ QString WarningText::title(WarningCode code)
     case WarningCode::HostMemory: return tr("Much host memory needed");
     case WarningCode::SpeedUnknown: return tr("Speed unknown");
     case WarningCode::OutsideEvidence: return tr("No measurement nearby");
+    case WarningCode::NoDraftLayers: return tr("No draft layers");
     case WarningCode::End: break;
     }
     return {};
@@ -193,6 +194,9 @@ QString WarningText::sentence(const plan::Warning &warning, const plan::Plan &pl
                          .arg(format.nodes(n[0]))
                    : tr("Several nodes share one model without a fast network; communication will set the pace.");
     case WarningCode::HostMemory:
+        if (warning.severity == plan::Severity::Error)
+            return tr("Offloading needs %1 of host memory per node; the node has %2.")
+                .arg(format.gib(n[0]), format.gib(n[1]));
         return n[1] > 0 ? tr("Offloading needs %1 of host memory per node; usual servers have %2.")
                               .arg(format.gib(n[0]), format.gib(n[1]))
                         : tr("Offloading needs %1 of host memory per node, more than usual servers have.")
@@ -203,6 +207,8 @@ QString WarningText::sentence(const plan::Warning &warning, const plan::Plan &pl
     case WarningCode::OutsideEvidence:
         return tr(
             "No published measurement lies near this scenario, so the figures carry no calibrated band.");
+    case WarningCode::NoDraftLayers:
+        return tr("The model was released without draft (MTP) layers, so nothing is drafted.");
     case WarningCode::End: break;
     }
     return {};

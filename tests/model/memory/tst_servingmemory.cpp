@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/memory/engine.h"
 #include "model/memory/kvcache.h"
+#include "model/memory/speculative.h"
 #include "model/memory/serving.h"
 #include "tests/model/memory/shapes.h"
 
@@ -55,6 +56,12 @@ private Q_SLOTS:
     void inverseAnswersAgree();
     void contextLimitMustFit();
     void llamaCppDividesLayers();
+    void wholePromptsAreProfiled();
+    void firstCoreOfVllm();
+    void hostWeightsLeaveTheGpu();
+    void draftLayersAreLoadedOnlyWhenAsked();
+    void draftsByMethod_data();
+    void draftsByMethod();
 };
 
 void TestServingMemory::forwardPeak_data()
@@ -271,6 +278,114 @@ void TestServingMemory::llamaCppDividesLayers()
     QCOMPARE(inBytesPerToken(split.kvPerTokenPerGpu), inBytesPerToken(whole.kvPerTokenPerGpu) * 8.0 / 61.0);
     QVERIFY(split[Term::Weights] < whole[Term::Weights] / 7.0);
     QCOMPARE(inBytes(split.hostMemory), 2.0 * 129280 * 7168); // token table
+}
+
+void TestServingMemory::wholePromptsAreProfiled()
+{
+    // The start-up logs of forwardPeak(), asked as a user would: no chunked prefill, a context limit of 20,000.
+    Setup setup;
+    setup.serving.contextLimit = tokens(20000);
+    setup.serving.chunkedPrefill = scenario::ChunkedPrefill::Off;
+    setup.serving.maxSequences = requests(1);
+    QVERIFY(near(inGib(setup.budget()[Term::Activations]), 2.07, 0.02));
+    setup.serving.maxBatchedTokens = tokens(29000); // more than the context limit
+    QVERIFY(near(inGib(setup.budget()[Term::Activations]), 2.99, 0.02));
+}
+
+void TestServingMemory::firstCoreOfVllm()
+{
+    // V0 works on whole prompts up to 32768 tokens of context and never takes the large batches of V1.
+    scenario::Serving serving;
+    serving.engineVersion = scenario::EngineVersion::V0;
+    serving.contextLimit = tokens(20000);
+    const EngineSettings old = resolveEngine(serving, {}, gib(79.18), nullptr);
+    QVERIFY(!old.chunkedPrefill);
+    QCOMPARE(inRequests(old.sequences), 256.0);
+    serving.contextLimit = tokens(35000);
+    QVERIFY(resolveEngine(serving, {}, gib(79.18), nullptr).chunkedPrefill);
+    serving.engineVersion = scenario::EngineVersion::V1;
+    serving.contextLimit = tokens(20000);
+    const EngineSettings current = resolveEngine(serving, {}, gib(79.18), nullptr);
+    QVERIFY(current.chunkedPrefill);
+    QCOMPARE(inRequests(current.sequences), 1024.0);
+}
+
+void TestServingMemory::hostWeightsLeaveTheGpu()
+{
+    Setup setup;
+    setup.layout.tensor = 2;
+    const Budget whole = setup.budget();
+    setup.serving.hostWeights = gib(3);
+    const Budget part = setup.budget();
+    QVERIFY(near(inGib(whole[Term::Weights] - part[Term::Weights]), 3.0, 1e-9));
+    QVERIFY(near(inGib(part.kvSpace - whole.kvSpace), 3.0, 1e-9));
+    QVERIFY(near(inGib(part.hostMemory), 6.0, 1e-9)); // two GPUs
+    QCOMPARE(inBytes(part.weightsTotal), inBytes(whole.weightsTotal));
+    setup.serving.hostWeights = gib(1000); // never more than there are
+    QCOMPARE(inBytes(setup.budget()[Term::Weights]), 0.0);
+}
+
+void TestServingMemory::draftLayersAreLoadedOnlyWhenAsked()
+{
+    catalog::ModelSpec model = shapes::deepseekR1();
+    model.mtp = catalog::MtpShape{.layers = 1, .moeFfn = true, .projections = 2, .norms = 3, .storesEmbeddingAndHead = true};
+    const LayerGroups groups = layerGroups(model);
+    const ParameterCount count = countParameters(model, groups);
+    const WeightBytes weights = weightBytes(model, groups, count, shapes::bf16());
+    scenario::Speculative speculative;
+    QCOMPARE(inBytes(draftOf(speculative, model, groups, count, weights).weights()), 0.0);
+    speculative.method = scenario::SpeculativeMethod::Mtp;
+    const Draft draft = draftOf(speculative, model, groups, count, weights);
+    // DeepSeek-V3's report, section 2.2: 14 B for the module, of which 11.5 B are its own: one layer of 256 experts and the
+    // projection 2 x 7168 to 7168; embedding and head (1.85 B) are shared.
+    QVERIFY2(near(draft.parameters * 1e-9, 11.61, 0.02), qPrintable(QString::number(draft.parameters * 1e-9)));
+    QVERIFY(near(inBytes(draft.weights()), 2.0 * draft.parameters, 0.01 * draft.parameters));
+    QCOMPARE(draft.cacheElements, 576.0); // one latent more per token
+    QCOMPARE(draft.cacheElementsPerGpu({8, 1, 1, 1, 1}), 576.0);
+
+    // Eight experts' ranks and eight tensor ranks divide it by eight.
+    const Layout layout{8, 1, 1, 8, 1};
+    QVERIFY(near(inBytes(draft.weightsPerGpu(layout)), inBytes(draft.weights()) / 8.0, 1.0));
+    scenario::Serving serving;
+    const ServingInput plain{model, groups, weights, shapes::bf16(), serving, layout, nullptr, gib(139.8), requests(1)};
+    ServingInput drafting = plain;
+    drafting.draft = &draft;
+    QVERIFY(near(inBytes(servingBudget(drafting)[Term::Weights] - servingBudget(plain)[Term::Weights]),
+                 inBytes(draft.weights()) / 8.0, 1.0));
+    QCOMPARE(inBytesPerToken(servingBudget(drafting).kvPerToken - servingBudget(plain).kvPerToken), 1152.0);
+}
+
+void TestServingMemory::draftsByMethod_data()
+{
+    QTest::addColumn<int>("method");
+    QTest::addColumn<double>("parameters");
+    QTest::addColumn<double>("cacheElements");
+    using scenario::SpeculativeMethod;
+    QTest::newRow("none") << int(SpeculativeMethod::None) << 0.0 << 0.0;
+    QTest::newRow("n-gram") << int(SpeculativeMethod::Ngram) << 0.0 << 0.0;
+    QTest::newRow("Llama has no draft layers") << int(SpeculativeMethod::Mtp) << 0.0 << 0.0;
+    // Attention 2 x 4096² + 2 x 4096 x 1024, feed-forward 3 x 4096 x 14336, projection 2 x 4096²; cache 2 x 8 x 128
+    QTest::newRow("EAGLE") << int(SpeculativeMethod::Eagle) << 251658240.0 << 2048.0;
+}
+
+void TestServingMemory::draftsByMethod()
+{
+    QFETCH(int, method);
+    const catalog::ModelSpec model = shapes::llama3With8b();
+    const LayerGroups groups = layerGroups(model);
+    const ParameterCount count = countParameters(model, groups);
+    scenario::Speculative speculative;
+    speculative.method = static_cast<scenario::SpeculativeMethod>(method);
+    const Draft draft = draftOf(speculative, model, groups, count, weightBytes(model, groups, count, shapes::bf16()));
+    QTEST(draft.parameters, "parameters");
+    QTEST(draft.cacheElements, "cacheElements");
+
+    speculative.method = scenario::SpeculativeMethod::DraftModel;
+    speculative.draftParameters = 1e9;
+    const Draft separate = draftOf(speculative, model, groups, count, weightBytes(model, groups, count, shapes::bf16()));
+    QVERIFY(near(separate.parameters, 1e9, 1e7));
+    QVERIFY(near(inBytes(separate.weights()), 2.0 * separate.parameters, 1.0));
+    QVERIFY(separate.cacheElements > 0);
 }
 
 QTEST_GUILESS_MAIN(TestServingMemory)

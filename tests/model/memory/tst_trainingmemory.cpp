@@ -57,6 +57,11 @@ private Q_SLOTS:
     void offloadingMovesToTheHost();
     void frameworkDefaultsStandWhenNothingIsStated();
     void expertsHaveTheirOwnDataRanks();
+    void eagerAttentionKeepsScores();
+    void varyingLengthsKeepBlocks();
+    void lossForms();
+    void doraFormsTheMergedMatrix();
+    void drivesTakeWhatTheHostWouldHold();
 };
 
 void TestTrainingMemory::bytesPerParameter_data()
@@ -131,8 +136,17 @@ void TestTrainingMemory::adaptersPerRank()
 {
     const catalog::ModelSpec model = shapes::llama2With7b();
     // Per layer: 4 x (4096 + 4096) + 3 x (4096 + 11008) = 78,080 per unit of rank; 32 layers, rank 64: 159,907,840
-    QCOMPARE(adapterWeights(model, layerGroups(model), 64).dense, 159907840.0);
-    QCOMPARE(adapterWeights(model, layerGroups(model), 64).experts, 0.0);
+    const auto count = [&](scenario::LoraTargets targets, scenario::LoraVariant variant) {
+        return adapterWeights(model, layerGroups(model), 64, targets, variant).dense;
+    };
+    QCOMPARE(count(scenario::LoraTargets::AllLinear, scenario::LoraVariant::Lora), 159907840.0);
+    QCOMPARE(adapterWeights(model, layerGroups(model), 64, scenario::LoraTargets::AllLinear, scenario::LoraVariant::Lora).experts,
+             0.0);
+    // Attention alone: 4 x 8192 per layer and rank; query and value: half of it
+    QCOMPARE(count(scenario::LoraTargets::Attention, scenario::LoraVariant::Lora), 64.0 * 32 * 4 * 8192);
+    QCOMPARE(count(scenario::LoraTargets::QueryValue, scenario::LoraVariant::Lora), 64.0 * 32 * 2 * 8192);
+    // DoRA adds one magnitude per output: 4 x 4096 + 2 x 11008 + 4096 = 42,496 per layer
+    QCOMPARE(count(scenario::LoraTargets::AllLinear, scenario::LoraVariant::Dora), 159907840.0 + 32 * 42496);
 }
 
 void TestTrainingMemory::qloraOfSevenBillion()
@@ -291,6 +305,97 @@ void TestTrainingMemory::expertsHaveTheirOwnDataRanks()
     const double experts = static_cast<double>(count.routedExperts);
     const double dense = static_cast<double>(count.main) - experts;
     QVERIFY(near(inBytes(*setup.budget().modelStates), dense * 7.5 + experts / 8.0 * 18.0, 1e-9));
+}
+
+void TestTrainingMemory::eagerAttentionKeepsScores()
+{
+    // 5 B x 32 heads x 2048² = 671 MB per layer and sequence; without recomputation all 32 layers keep them, with selective
+    // recomputation one is at work, with full recomputation one layer's backward pass holds its own.
+    constexpr double layer = 5.0 * 32 * 2048 * 2048;
+    QCOMPARE(eagerScoresPerToken(layerGroups(shapes::llama2With7b())[0], 2048) * 2048, layer);
+    Setup setup;
+    setup.training.sequenceLength = tokens(2048);
+    setup.training.loss = scenario::Loss::Fused; // the peak is a layer's backward pass
+    const auto activations = [&](scenario::Attention attention, scenario::Recompute recompute) {
+        setup.training.attention = attention;
+        setup.training.recompute = recompute;
+        return inBytes(setup.budget()[Term::Activations]);
+    };
+    const auto added = [&](scenario::Recompute recompute) {
+        return activations(scenario::Attention::Eager, recompute) - activations(scenario::Attention::Flash, recompute);
+    };
+    QVERIFY(near(added(scenario::Recompute::None), 32 * layer, 1e-9));
+    QVERIFY(near(added(scenario::Recompute::Selective), layer, 1e-9));
+    QVERIFY(near(added(scenario::Recompute::Full), layer, 1e-9));
+}
+
+void TestTrainingMemory::varyingLengthsKeepBlocks()
+{
+    // One generation of the logits stays reserved: 16 B x 32000 x 2048 tokens, as far as half of the free memory goes.
+    Setup setup;
+    setup.task = Task::Lora;
+    setup.training.framework = Framework::HfTrainer;
+    setup.training.sequenceLength = tokens(2048);
+    const auto total = [&](scenario::SequenceFill fill) {
+        setup.training.sequenceFill = fill;
+        return setup.budget().total;
+    };
+    const Bytes fixed = total(scenario::SequenceFill::Padded);
+    QCOMPARE(inBytes(total(scenario::SequenceFill::Packed)), inBytes(fixed));
+    QVERIFY(near(inBytes(total(scenario::SequenceFill::Varying) - fixed), 16.0 * 32000 * 2048, 1e-6));
+    setup.capacity = fixed;
+    QVERIFY(near(inBytes(total(scenario::SequenceFill::Varying)), inBytes(fixed), 1e-9));
+    setup.training.sequenceFill.reset(); // Hugging Face pads to the longest of a batch
+    setup.capacity = gib(79.2);
+    QVERIFY(setup.budget().total > fixed);
+}
+
+void TestTrainingMemory::lossForms()
+{
+    Setup setup;
+    setup.task = Task::Lora;
+    setup.training.framework = Framework::HfTrainer;
+    setup.training.sequenceLength = tokens(2048);
+    const auto logits = [&](scenario::Loss loss) {
+        setup.training.loss = loss;
+        return inBytes(setup.budget()[Term::Logits]);
+    };
+    QCOMPARE(logits(scenario::Loss::Full), 16.0 * 32000 * 2048);
+    // Chunks are smaller than a layer's backward pass here, which then holds no logits at all.
+    QCOMPARE(logits(scenario::Loss::Fused), 0.0);
+    QVERIFY(logits(scenario::Loss::Chunked) <= 2.1 * 32000 * 2048);
+}
+
+void TestTrainingMemory::doraFormsTheMergedMatrix()
+{
+    Setup setup;
+    setup.task = Task::Lora;
+    setup.training.framework = Framework::Torchtune;
+    const auto budget = [&](scenario::LoraVariant variant) {
+        setup.training.loraVariant = variant;
+        return setup.budget();
+    };
+    const Budget lora = budget(scenario::LoraVariant::Lora);
+    const Budget dora = budget(scenario::LoraVariant::Dora);
+    // The widest matrix is 4096 x 11008 in 16 bit: 90 MB; the magnitudes are 42,496 per layer at 8 B each.
+    QVERIFY(near(inBytes(dora[Term::Adapters] - lora[Term::Adapters]), 32 * 42496 * 8.0, 1e-9));
+    QVERIFY(near(inBytes(dora[Term::Buffers] - lora[Term::Buffers]), 2.0 * 4096 * 11008, 1e-9));
+}
+
+void TestTrainingMemory::drivesTakeWhatTheHostWouldHold()
+{
+    Setup setup;
+    setup.training.framework = Framework::Deepspeed;
+    setup.training.zeroStage = 3;
+    setup.training.offload = scenario::Offload::All;
+    setup.layout.data = 8;
+    const Budget host = setup.budget();
+    QCOMPARE(inBytes(host.driveMemory), 0.0);
+    setup.training.offloadTarget = scenario::OffloadTarget::Nvme;
+    const Budget drives = setup.budget();
+    QCOMPARE(inBytes(drives.driveMemory), inBytes(host.hostMemory));
+    QCOMPARE(inBytes(drives.hostMemory), 8 * 1e9); // five buffers of 1e8 elements in 16 bit on each of 8 GPUs
+    QCOMPARE(inBytes(drives.total), inBytes(host.total));
 }
 
 QTEST_GUILESS_MAIN(TestTrainingMemory)
