@@ -108,7 +108,7 @@ void deriveUsable(Context &c)
     }
     c.formula("U = C · u", "vLLM gpu_memory_utilization, SGLang mem_fraction_static, TensorRT-LLM free_gpu_memory_fraction");
     addCapacity(c);
-    const auto settings = memory::resolveEngine(c.scenario.serving, c.plan.placement.layout, c.plan.memory.capacity,
+    const auto settings = memory::resolveEngine(c.basis.calibrations().memory, c.scenario.serving, c.plan.placement.layout, c.plan.memory.capacity,
                                                 c.basis.catalog().accelerator(c.plan.accelerator));
     c.input("u", N::Utilization, settings.utilization * 100, U::Percent, FieldId::MemoryUtilization);
 }

@@ -2,7 +2,6 @@
 #include "model/explore/techniques.h"
 
 #include "model/explore/variant.h"
-#include "model/memory/trainingrules.h"
 #include "model/plan/basis.h"
 #include "model/plan/evaluate.h"
 #include "model/plan/patch.h"
@@ -55,10 +54,10 @@ std::optional<double> slowdown(const plan::Plan &with, const plan::Plan &without
     return a && b ? std::optional(*a / *b - 1) : std::nullopt;
 }
 
-std::vector<Way> trainingWays(const scenario::Scenario &scenario, const plan::Plan &plan)
+std::vector<Way> trainingWays(const scenario::Scenario &scenario, const plan::Plan &plan, const plan::Basis &basis)
 {
-    const memory::FrameworkRules rules =
-        memory::frameworkRules(scenario.training.framework, plan.placement.layout);
+    const memory::FrameworkRules &rules =
+        basis.calibrations().memory.of(scenario.training.framework, plan.placement.layout);
     const auto recompute =
         memory::effectiveRecompute(scenario.training, rules, isGiven(scenario, FieldId::Recompute));
     const scenario::Layout &layout = plan.placement.layout;
@@ -123,7 +122,7 @@ std::vector<Saving> savings(const scenario::Scenario &scenario, const plan::Plan
 {
     const scenario::Scenario fixed = withChoices(scenario, plan);
     const bool training = scenario::isTraining(scenario.task);
-    const std::vector<Way> ways = training ? trainingWays(scenario, plan) : servingWays(scenario, plan);
+    const std::vector<Way> ways = training ? trainingWays(scenario, plan, basis) : servingWays(scenario, plan);
     std::vector<Saving> list;
     for (const Way &way : ways) {
         Saving saving;

@@ -6,8 +6,6 @@
 
 namespace suanchou::memory {
 
-using scenario::Engine;
-
 namespace {
 
 double real(std::int64_t value) { return static_cast<double>(value); }
@@ -28,23 +26,6 @@ double headShare(const LayerGroup &group, double tensor)
 }
 
 } // namespace
-
-CacheRules cacheRules(Engine engine)
-{
-    switch (engine) {
-    case Engine::Vllm: return {16, true, 0};
-    case Engine::Sglang: return {1, true, 0};
-    case Engine::TensorRtLlm: return {32, true, 0};
-    case Engine::LlamaCpp: return {256, true, 512};
-    case Engine::MlcLlm: return {16, true, 0};
-    case Engine::Lmdeploy: return {64, false, 0};
-    case Engine::ExllamaV2: return {256, false, 0};
-    case Engine::GptFast:
-    case Engine::Ktransformers:
-    case Engine::Other: return {1, false, 0};
-    }
-    return {};
-}
 
 SequenceCache::SequenceCache(const LayerGroups &groups, double bytesPerElement,
                              const scenario::Layout &layout, double stageShare, const CacheRules &rules)

@@ -21,11 +21,6 @@ struct CacheRules {
     double windowMargin = 0; ///< further tokens kept in each window
 };
 
-/// vLLM: blocks of 16. SGLang: pages of 1. TensorRT-LLM: blocks of 32. LMDeploy: 64, no windows. llama.cpp: 256 cells,
-/// windows since build 5500 with the micro-batch on top. MLC-LLM: 16. Others: no windows. Source: the engines' documentation
-/// and start-up logs.
-CacheRules cacheRules(scenario::Engine engine);
-
 /// Cache of one sequence on the fullest GPU as a function of its length: grows with `perToken` without end, and with each
 /// window until that window is full. Made from the shape, a cache format and a layout without allocating.
 class SequenceCache {

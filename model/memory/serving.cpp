@@ -44,7 +44,7 @@ Space spaceFor(BudgetRule rule, Bytes capacity, double share, Bytes weights, con
 SequenceCache sequenceCache(const ServingInput &input, const Layout &layout, double stageShare, double draftElements)
 {
     const double width = input.cache.bytesPerElement;
-    SequenceCache cache(input.groups, width, layout, stageShare, cacheRules(input.serving.engine));
+    SequenceCache cache(input.groups, width, layout, stageShare, input.rules.of(input.serving.engine).cache);
     cache.addGrowth(bytesPerToken(draftElements * width / layout.context));
     return cache;
 }
@@ -56,8 +56,9 @@ double sequencesPerRank(double sequences, int data) { return std::ceil(sequences
 Budget servingBudget(const ServingInput &input)
 {
     const Engine engine = input.serving.engine;
+    const EngineRules &rules = input.rules.of(engine);
     const Layout layout = effectiveLayout(input.layout, engine);
-    const EngineSettings settings = resolveEngine(input.serving, layout, input.capacity, input.device);
+    const EngineSettings settings = resolveEngine(input.rules, input.serving, layout, input.capacity, input.device);
     const FullestStage fullest = fullestStage(input.weights, layout, engine);
     const Draft draft = input.draft ? *input.draft : Draft{};
     const SequenceCache perGpu =
@@ -65,7 +66,7 @@ Budget servingBudget(const ServingInput &input)
     const SequenceCache whole = sequenceCache(input, Layout{}, 1.0, draft.cacheElements);
     const Bytes weights = fullest.weights + draft.weightsPerGpu(layout);
     const Bytes inHost = std::min(input.serving.hostWeights.value_or(Bytes{}), weights);
-    const WorkingMemory working = workingMemory(input.model, input.groups, engine, settings, layout);
+    const WorkingMemory working = workingMemory(rules, input.model, input.groups, settings, layout);
 
     Budget budget;
     budget.capacity = input.capacity;
@@ -81,7 +82,7 @@ Budget servingBudget(const ServingInput &input)
     budget.hostMemory += static_cast<double>(std::min(gpusPerReplica(layout), constants::gpusOfOneNode)) * inHost;
 
     const Space space =
-        spaceFor(budgetRule(engine), input.capacity, settings.utilization, budget[Term::Weights], working);
+        spaceFor(rules.budget, input.capacity, settings.utilization, budget[Term::Weights], working);
     budget.usable = space.usable;
     budget.kvSpace = std::max(space.cache, Bytes{});
 

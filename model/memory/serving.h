@@ -4,6 +4,7 @@
 #include "model/catalog/records.h"
 #include "model/memory/budget.h"
 #include "model/memory/layergroups.h"
+#include "model/memory/rules.h"
 #include "model/memory/speculative.h"
 #include "model/memory/weights.h"
 #include "model/scenario/layout.h"
@@ -14,6 +15,7 @@ namespace suanchou::memory {
 /// What a serving budget is made from. The references must outlive the call only. `weights` and `groups` belong to
 /// `model` and do not depend on the layout, so a search makes them once.
 struct ServingInput {
+    const MemoryRules &rules;
     const catalog::ModelSpec &model;
     const LayerGroups &groups;
     const WeightBytes &weights;

@@ -3,7 +3,6 @@
 
 #include "model/memory/activations.h"
 #include "model/memory/constants.h"
-#include "model/memory/trainingrules.h"
 
 #include <algorithm>
 
@@ -94,7 +93,7 @@ LocalParameters localParameters(const TrainingInput &in, double expertWays)
 
 Context contextOf(const TrainingInput &in)
 {
-    Context c{.in = in, .rules = frameworkRules(in.training.framework, in.layout), .local = {}};
+    Context c{.in = in, .rules = in.rules.of(in.training.framework, in.layout), .local = {}};
     const int shards = in.layout.data * in.layout.context;
     c.stage = in.training.zeroStage.value_or(shards > 1 ? c.rules.zeroStage : 0);
     if (in.training.optimizer == scenario::Optimizer::AdamwDistributed)

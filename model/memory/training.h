@@ -5,6 +5,7 @@
 #include "model/memory/budget.h"
 #include "model/memory/layergroups.h"
 #include "model/memory/parameters.h"
+#include "model/memory/rules.h"
 #include "model/memory/weights.h"
 #include "model/scenario/layout.h"
 #include "model/scenario/scenario.h"
@@ -13,6 +14,7 @@ namespace suanchou::memory {
 
 /// What a training budget is made from. The references must outlive the call only.
 struct TrainingInput {
+    const MemoryRules &rules;
     const catalog::ModelSpec &model;
     const LayerGroups &groups;
     const ParameterCount &count;

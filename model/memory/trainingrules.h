@@ -18,7 +18,7 @@ enum class Backend : std::uint8_t {
     Plain,     ///< no division: DDP, device maps, a single GPU
 };
 
-/// What a training framework does besides arithmetic on the shape. Sources: constants below each entry of the table.
+/// What a training framework does besides arithmetic on the shape; values and sources: resources/calibration/memory.json.
 struct FrameworkRules {
     Backend backend = Backend::Plain; ///< when states are divided over data ranks
     int zeroStage = 0;                ///< without a stated stage and with more than one data rank
@@ -36,7 +36,6 @@ struct FrameworkRules {
     double keptBlocks = 0;            ///< with varying lengths: blocks kept from other lengths, as a share of the logits
     Bytes outside{};                  ///< CUDA context and communication buffers
 };
-FrameworkRules frameworkRules(scenario::Framework framework, const scenario::Layout &layout);
 
 /// What is recomputed: the stated choice, else the framework's own default (see FrameworkRules::checkpoints).
 scenario::Recompute effectiveRecompute(const scenario::Training &training, const FrameworkRules &rules, bool stated);

@@ -56,7 +56,7 @@ public:
 private:
     memory::Budget budget(const Layout &layout, int replicas) const
     {
-        return memory::servingBudget({m_request.model, m_request.groups, m_request.weights, m_request.cache,
+        return memory::servingBudget({m_request.rules, m_request.model, m_request.groups, m_request.weights, m_request.cache,
                                       m_request.scenario.serving, layout, &m_request.device, m_request.capacity,
                                       shareOf(m_load, replicas), m_request.draft});
     }

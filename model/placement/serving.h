@@ -7,6 +7,7 @@
 namespace suanchou::placement {
 
 struct ServingRequest {
+    const memory::MemoryRules &rules;
     const scenario::Scenario &scenario;
     const catalog::ModelSpec &model;
     const memory::LayerGroups &groups;

@@ -49,7 +49,7 @@ private:
 
     memory::Budget budget(const Layout &layout) const
     {
-        return memory::trainingBudget({m_request.model, m_request.groups, m_request.count, m_request.weights, m_request.format,
+        return memory::trainingBudget({m_request.rules, m_request.model, m_request.groups, m_request.count, m_request.weights, m_request.format,
                                        m_request.scenario.task, m_request.scenario.training, layout, m_request.capacity,
                                        given(FieldId::Recompute), given(FieldId::LoraRank)});
     }

@@ -2,7 +2,6 @@
 #include "model/plan/assumed.h"
 
 #include "model/memory/engine.h"
-#include "model/memory/trainingrules.h"
 #include "model/plan/basis.h"
 #include "model/plan/subject.h"
 #include "model/scenario/fields.h"
@@ -55,7 +54,8 @@ private:
     {
         const Value value = field.get(m_scenario);
         if (field.id == FieldId::Recompute) {
-            const auto rules = memory::frameworkRules(m_scenario.training.framework, m_plan.placement.layout);
+            const memory::FrameworkRules &rules =
+                m_basis.calibrations().memory.of(m_scenario.training.framework, m_plan.placement.layout);
             m_list.push_back({field.id, std::nullopt, rules.checkpoints ? "full" : "none", frameworkDefault, {}});
         } else if (const auto *real = std::get_if<double>(&value)) {
             number(field.id, *real, programDefault);
@@ -71,7 +71,7 @@ private:
     void addEngineDefault(FieldId id)
     {
         const catalog::Accelerator *device = m_basis.catalog().accelerator(m_plan.accelerator);
-        const memory::EngineSettings settings = memory::resolveEngine(m_scenario.serving, m_plan.placement.layout,
+        const memory::EngineSettings settings = memory::resolveEngine(m_basis.calibrations().memory, m_scenario.serving, m_plan.placement.layout,
                                                                       m_plan.memory.capacity, device);
         if (id == FieldId::ContextLimit)
             number(id, inTokens(settings.contextLimit), derived);

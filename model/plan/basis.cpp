@@ -31,12 +31,15 @@ Basis::Basis(catalog::Catalog catalog, Calibrations calibrations)
 BasisResult readBasis(std::span<const catalog::TextFile> shipped, std::span<const catalog::TextFile> own,
                       std::span<const catalog::TextFile> calibration)
 {
+    constexpr std::string_view memoryName = "memory.json";
     constexpr std::string_view servingName = "serving-speed.json";
     constexpr std::string_view trainingName = "training.json";
     constexpr std::string_view bandsName = "bands.json";
     BasisResult result;
     catalog::ReadResult read = catalog::readCatalog(shipped, own);
     result.errors = std::move(read.errors);
+    auto memory = memory::readMemoryRules(textOf(calibration, memoryName), memoryName);
+    append(result.errors, std::move(memory.errors));
     auto serving = speed::readCalibration(textOf(calibration, servingName), servingName);
     append(result.errors, std::move(serving.errors));
     auto training = speed::readTrainingCalibration(textOf(calibration, trainingName), trainingName);
@@ -45,7 +48,7 @@ BasisResult readBasis(std::span<const catalog::TextFile> shipped, std::span<cons
     append(result.errors, std::move(bands.errors));
     result.basis = std::make_shared<const Basis>(
         std::move(read.catalog),
-        Calibrations{std::move(serving.calibration), std::move(training.calibration), std::move(bands.table)});
+        Calibrations{memory.rules, std::move(serving.calibration), std::move(training.calibration), std::move(bands.table)});
     return result;
 }
 

@@ -3,6 +3,7 @@
 
 #include "model/catalog/catalog.h"
 #include "model/cost/market.h"
+#include "model/memory/rules.h"
 #include "model/plan/bandtable.h"
 #include "model/speed/calibration.h"
 #include "model/speed/trainingcalibration.h"
@@ -14,6 +15,7 @@ namespace suanchou::plan {
 
 /// What was fitted to measurements.
 struct Calibrations {
+    memory::MemoryRules memory;
     speed::Calibration serving;
     speed::TrainingCalibration training;
     BandTable bands;
@@ -42,7 +44,7 @@ struct BasisResult {
 };
 
 /// Reads the shipped catalogue files, the user's own files over them, and the calibration files
-/// (names end in serving-speed.json, training.json, bands.json).
+/// (names end in memory.json, serving-speed.json, training.json, bands.json).
 BasisResult readBasis(std::span<const catalog::TextFile> shipped, std::span<const catalog::TextFile> own,
                       std::span<const catalog::TextFile> calibration);
 

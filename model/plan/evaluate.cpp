@@ -3,7 +3,6 @@
 
 #include "model/cost/finance.h"
 #include "model/memory/engine.h"
-#include "model/memory/trainingrules.h"
 #include "model/plan/automatic.h"
 #include "model/plan/basis.h"
 #include "model/plan/placed.h"
@@ -31,7 +30,7 @@ void addServingSpeed(const Scenario &scenario, const Subject &subject, const Bas
                      Plan &plan)
 {
     const memory::EngineSettings settings =
-        memory::resolveEngine(scenario.serving, plan.placement.layout, subject.capacity, &subject.device);
+        memory::resolveEngine(subject.rules, scenario.serving, plan.placement.layout, subject.capacity, &subject.device);
     speed::ServingInput input;
     input.workload = &workload;
     input.accelerator = &subject.device;
@@ -52,9 +51,10 @@ speed::TrainingPerformance trainingSpeed(const Scenario &scenario, const Subject
                                          const speed::Workload &workload)
 {
     scenario::Training training = scenario.training;
-    training.recompute = memory::effectiveRecompute(
-        training, memory::frameworkRules(training.framework, plan.placement.layout),
-        scenario::isGiven(scenario, scenario::FieldId::Recompute));
+    const memory::FrameworkRules &rules = subject.rules.of(training.framework, plan.placement.layout);
+    training.recompute =
+        memory::effectiveRecompute(training, rules, scenario::isGiven(scenario, scenario::FieldId::Recompute));
+    training.zeroStage = training.zeroStage.value_or(rules.zeroStage);
     speed::TrainingInput input;
     input.workload = &workload;
     input.accelerator = &subject.device;
@@ -96,7 +96,7 @@ cost::CostInput costInput(const Scenario &scenario, const Plan &plan, const Basi
 
 Plan evaluateOn(const Scenario &scenario, const Basis &basis, const catalog::Accelerator &device)
 {
-    const Subject subject(scenario, basis.catalog(), device);
+    const Subject subject(scenario, basis, device);
     Plan plan;
     plan.accelerator = device.id;
     plan.weights = subject.weights.id;

@@ -10,11 +10,11 @@ namespace suanchou::plan {
 Placed place(const scenario::Scenario &scenario, const Subject &subject)
 {
     if (scenario::isTraining(scenario.task)) {
-        const auto placed = placement::placeTraining({scenario, subject.model.spec(), subject.groups, subject.count, subject.bytes,
+        const auto placed = placement::placeTraining({subject.rules, scenario, subject.model.spec(), subject.groups, subject.count, subject.bytes,
                                                       subject.weights, subject.device, subject.capacity});
         return {placed.placement, placed.budget};
     }
-    const auto placed = placement::placeServing({scenario, subject.model.spec(), subject.groups, subject.bytes, subject.cache,
+    const auto placed = placement::placeServing({subject.rules, scenario, subject.model.spec(), subject.groups, subject.bytes, subject.cache,
                                                  subject.device, subject.capacity, &subject.draft});
     return {placed.placement, placed.budget};
 }

@@ -3,6 +3,7 @@
 
 #include "model/catalog/import/modeltext.h"
 #include "model/memory/denseshape.h"
+#include "model/plan/basis.h"
 
 namespace suanchou::plan {
 
@@ -91,16 +92,17 @@ Bytes capacity(const scenario::Hardware &hardware, const catalog::Accelerator &d
     return gib(inGigabytes(device.memoryMarketed) * usableShareOfMarketed);
 }
 
-Subject::Subject(const scenario::Scenario &scenario, const catalog::Catalog &catalog, const catalog::Accelerator &accelerator)
-    : model(scenario.model, catalog)
+Subject::Subject(const scenario::Scenario &scenario, const Basis &basis, const catalog::Accelerator &accelerator)
+    : model(scenario.model, basis.catalog())
     , groups(memory::layerGroups(model.spec()))
     , count(memory::countParameters(model.spec(), groups))
-    , weights(formatOrAny(catalog, weightsFormat(scenario, model)))
-    , cache(formatOrAny(catalog, cacheFormat(scenario)))
-    , bytes(memory::weightBytes(model.spec(), groups, count, weights, {catalog.ggufTypes(), catalog.ggufMixes()},
+    , weights(formatOrAny(basis.catalog(), weightsFormat(scenario, model)))
+    , cache(formatOrAny(basis.catalog(), cacheFormat(scenario)))
+    , bytes(memory::weightBytes(model.spec(), groups, count, weights, {basis.catalog().ggufTypes(), basis.catalog().ggufMixes()},
                                 scenario.serving.engine))
     , draft(memory::draftOf(scenario.serving.speculative, model.spec(), groups, count, bytes))
     , device(accelerator)
+    , rules(basis.calibrations().memory)
     , capacity(plan::capacity(scenario.hardware, accelerator))
 {
     if (inBytes(model.storedBytes()) > 0 && weights.id == model.statedFormat())

@@ -4,6 +4,7 @@
 #include "model/catalog/catalog.h"
 #include "model/memory/layergroups.h"
 #include "model/memory/parameters.h"
+#include "model/memory/rules.h"
 #include "model/memory/speculative.h"
 #include "model/memory/weights.h"
 #include "model/scenario/scenario.h"
@@ -11,6 +12,8 @@
 #include <optional>
 
 namespace suanchou::plan {
+
+class Basis;
 
 using namespace suanchou::quantity;
 
@@ -60,7 +63,7 @@ bool capacityIsNominal(const scenario::Hardware &hardware, const catalog::Accele
 
 /// Everything that evaluate() looks up before it computes.
 struct Subject {
-    Subject(const scenario::Scenario &scenario, const catalog::Catalog &catalog, const catalog::Accelerator &device);
+    Subject(const scenario::Scenario &scenario, const Basis &basis, const catalog::Accelerator &device);
 
     ModelSubject model;
     memory::LayerGroups groups;
@@ -70,6 +73,7 @@ struct Subject {
     memory::WeightBytes bytes;
     memory::Draft draft; ///< of speculative decoding
     const catalog::Accelerator &device;
+    const memory::MemoryRules &rules;
     Bytes capacity;
 };
 

@@ -91,7 +91,7 @@ private:
         const Remedy remedy = remedyFor(m_scenario, m_subject);
         const bool training = scenario::isTraining(m_scenario.task);
         const bool holdsOne = !training && budget.maxSequences >= requests(1);
-        const memory::EngineSettings settings = memory::resolveEngine(m_scenario.serving, m_plan.placement.layout,
+        const memory::EngineSettings settings = memory::resolveEngine(m_subject.rules, m_scenario.serving, m_plan.placement.layout,
                                                                       m_subject.capacity, &m_subject.device);
         if (holdsOne && budget.maxContext >= settings.contextLimit) {
             const double fitting = inRequests(budget.maxSequences) * m_plan.placement.replicas;

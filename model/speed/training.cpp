@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/speed/training.h"
 
-#include "model/memory/trainingrules.h"
 #include "model/speed/roofline.h"
 
 #include <algorithm>
@@ -150,7 +149,7 @@ TrainingPerformance trainingPerformance(const TrainingInput &input)
         const Seconds each = message * copies / groupRate(input, expert, tensor);
         exposed += each * (2.0 * passes.sweeps * w.moeLayers / pipeline * cal.common.expertExposed);
     }
-    const int zeroStage = t.zeroStage.value_or(memory::frameworkRules(t.framework, input.layout).zeroStage);
+    const int zeroStage = t.zeroStage.value_or(0);
     const bool gathers = zeroStage >= 3 && data > 1;
     const double elements = w.elements / modelShards;
     const double trainable = frozen(input.task) ? 0.01 * elements : elements;

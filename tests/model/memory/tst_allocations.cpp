@@ -2,6 +2,7 @@
 #include "model/memory/serving.h"
 #include "model/memory/training.h"
 #include "tests/model/memory/shapes.h"
+#include "tests/model/memory/shippedrules.h"
 
 #include <QTest>
 
@@ -39,6 +40,7 @@ private Q_SLOTS:
 
 void TestAllocations::serving()
 {
+    const MemoryRules &rules = shippedRules();
     for (const catalog::ModelSpec &model : {shapes::deepseekR1(), shapes::windowed()}) {
         const catalog::NumberFormat format = shapes::bf16();
         const scenario::Serving settings;
@@ -46,7 +48,7 @@ void TestAllocations::serving()
         const LayerGroups groups = layerGroups(model);
         const WeightBytes weights = weightBytes(model, groups, countParameters(model, groups), format);
         const Budget budget = servingBudget(
-            {model, groups, weights, format, settings, {8, 2, 1, 1, 1}, nullptr, gib(80), requests(64)});
+            {rules, model, groups, weights, format, settings, {8, 2, 1, 1, 1}, nullptr, gib(80), requests(64)});
         const std::size_t made = allocations - before;
         QVERIFY(inBytes(budget.total) > 0);
         QCOMPARE(made, std::size_t{0});
@@ -55,6 +57,7 @@ void TestAllocations::serving()
 
 void TestAllocations::training()
 {
+    const MemoryRules &rules = shippedRules();
     const catalog::ModelSpec model = shapes::deepseekR1();
     const catalog::NumberFormat format = shapes::bf16();
     const scenario::Training settings;
@@ -64,7 +67,7 @@ void TestAllocations::training()
     for (const scenario::Task task : {scenario::Task::FullFinetune, scenario::Task::Qlora}) {
         const std::size_t before = allocations;
         const Budget budget =
-            trainingBudget({model, groups, count, weights, format, task, settings, {8, 4, 8, 8, 1}, gib(80)});
+            trainingBudget({rules, model, groups, count, weights, format, task, settings, {8, 4, 8, 8, 1}, gib(80)});
         const std::size_t made = allocations - before;
         QVERIFY(inBytes(budget.total) > 0);
         QCOMPARE(made, std::size_t{0});

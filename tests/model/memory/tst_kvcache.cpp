@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/memory/kvcache.h"
 #include "tests/model/memory/shapes.h"
+#include "tests/model/memory/shippedrules.h"
 
 #include <QTest>
 
@@ -65,7 +66,7 @@ void TestKvCache::perToken()
 
 void TestKvCache::blocksAreWhole()
 {
-    const SequenceCache cache = made(shapes::llama3With8b(), 2.0, {}, cacheRules(Engine::Vllm));
+    const SequenceCache cache = made(shapes::llama3With8b(), 2.0, {}, shippedRules().of(Engine::Vllm).cache);
     // 131,072 B per token in blocks of 16: 17 tokens take 32
     QCOMPARE(inBytes(cache.of(tokens(17))), 32.0 * 131072.0);
     QCOMPARE(inBytes(cache.of(tokens(32))), 32.0 * 131072.0);
@@ -122,7 +123,7 @@ void TestKvCache::longestInvertsTheSize()
 {
     QFETCH(catalog::ModelSpec, model);
     QFETCH(double, context);
-    const SequenceCache cache = made(model, 2.0, {}, cacheRules(Engine::Vllm));
+    const SequenceCache cache = made(model, 2.0, {}, shippedRules().of(Engine::Vllm).cache);
     const Bytes space = cache.of(tokens(context));
     QCOMPARE(inTokens(cache.longest(space, tokens(1e6))), context);
     QVERIFY(cache.longest(space - bytes(1), tokens(1e6)) < tokens(context));

@@ -4,6 +4,7 @@
 #include "model/memory/speculative.h"
 #include "model/memory/serving.h"
 #include "tests/model/memory/shapes.h"
+#include "tests/model/memory/shippedrules.h"
 
 #include <QTest>
 
@@ -28,7 +29,7 @@ struct Setup {
         const LayerGroups groups = layerGroups(model);
         const WeightBytes weights =
             weightBytes(model, groups, countParameters(model, groups), format, {}, serving.engine);
-        return servingBudget({model, groups, weights, cache, serving, layout, nullptr, capacity, sequences});
+        return servingBudget({shippedRules(), model, groups, weights, cache, serving, layout, nullptr, capacity, sequences});
     }
 };
 
@@ -102,11 +103,11 @@ void TestServingMemory::defaultsFollowTheCard()
     catalog::Accelerator a100;
     a100.id = "a100-80-sxm";
     const scenario::Serving serving;
-    const EngineSettings large = resolveEngine(serving, {}, gib(79.2), nullptr);
+    const EngineSettings large = resolveEngine(shippedRules(), serving, {}, gib(79.2), nullptr);
     QCOMPARE(inTokens(large.batchedTokens), 8192.0);
     QCOMPARE(inRequests(large.sequences), 1024.0);
-    QCOMPARE(inRequests(resolveEngine(serving, {}, gib(79.2), &a100).sequences), 256.0);
-    QCOMPARE(inTokens(resolveEngine(serving, {}, gib(24), nullptr).batchedTokens), 2048.0);
+    QCOMPARE(inRequests(resolveEngine(shippedRules(), serving, {}, gib(79.2), &a100).sequences), 256.0);
+    QCOMPARE(inTokens(resolveEngine(shippedRules(), serving, {}, gib(24), nullptr).batchedTokens), 2048.0);
 }
 
 void TestServingMemory::totalIsTheSumOfTheTerms_data()
@@ -154,7 +155,7 @@ void TestServingMemory::budgetRules()
     const Budget b = setup.budget();
     const Bytes working = b[Term::Activations] + b[Term::NonTorch] + b[Term::Graphs];
     Bytes expected{};
-    switch (budgetRule(setup.serving.engine)) {
+    switch (shippedRules().of(setup.serving.engine).budget) {
     case BudgetRule::ShareOfTotal:
     case BudgetRule::WhatIsNeeded: expected = share * setup.capacity - b[Term::Weights] - working; break;
     case BudgetRule::StaticShare:
@@ -298,14 +299,14 @@ void TestServingMemory::firstCoreOfVllm()
     scenario::Serving serving;
     serving.engineVersion = scenario::EngineVersion::V0;
     serving.contextLimit = tokens(20000);
-    const EngineSettings old = resolveEngine(serving, {}, gib(79.18), nullptr);
+    const EngineSettings old = resolveEngine(shippedRules(), serving, {}, gib(79.18), nullptr);
     QVERIFY(!old.chunkedPrefill);
     QCOMPARE(inRequests(old.sequences), 256.0);
     serving.contextLimit = tokens(35000);
-    QVERIFY(resolveEngine(serving, {}, gib(79.18), nullptr).chunkedPrefill);
+    QVERIFY(resolveEngine(shippedRules(), serving, {}, gib(79.18), nullptr).chunkedPrefill);
     serving.engineVersion = scenario::EngineVersion::V1;
     serving.contextLimit = tokens(20000);
-    const EngineSettings current = resolveEngine(serving, {}, gib(79.18), nullptr);
+    const EngineSettings current = resolveEngine(shippedRules(), serving, {}, gib(79.18), nullptr);
     QVERIFY(current.chunkedPrefill);
     QCOMPARE(inRequests(current.sequences), 1024.0);
 }
@@ -347,7 +348,7 @@ void TestServingMemory::draftLayersAreLoadedOnlyWhenAsked()
     const Layout layout{8, 1, 1, 8, 1};
     QVERIFY(near(inBytes(draft.weightsPerGpu(layout)), inBytes(draft.weights()) / 8.0, 1.0));
     scenario::Serving serving;
-    const ServingInput plain{model, groups, weights, shapes::bf16(), serving, layout, nullptr, gib(139.8), requests(1)};
+    const ServingInput plain{shippedRules(), model, groups, weights, shapes::bf16(), serving, layout, nullptr, gib(139.8), requests(1)};
     ServingInput drafting = plain;
     drafting.draft = &draft;
     QVERIFY(near(inBytes(servingBudget(drafting)[Term::Weights] - servingBudget(plain)[Term::Weights]),

@@ -3,6 +3,7 @@
 #include "model/memory/training.h"
 #include "model/memory/trainingrules.h"
 #include "tests/model/memory/shapes.h"
+#include "tests/model/memory/shippedrules.h"
 
 #include <QTest>
 
@@ -31,7 +32,7 @@ struct Setup {
         const LayerGroups groups = layerGroups(model);
         const ParameterCount count = countParameters(model, groups);
         const WeightBytes weights = weightBytes(model, groups, count, format);
-        return trainingBudget({model, groups, count, weights, format, task, training, layout, capacity});
+        return trainingBudget({shippedRules(), model, groups, count, weights, format, task, training, layout, capacity});
     }
     double statesPerParameter() const { return inBytes(*budget().modelStates) / parameters(); }
 };
@@ -289,7 +290,7 @@ void TestTrainingMemory::frameworkDefaultsStandWhenNothingIsStated()
     const WeightBytes weights = weightBytes(model, groups, count, setup.format);
     scenario::Training training;
     training.framework = Framework::FsdpQlora;
-    TrainingInput input{model, groups, count, weights, setup.format, Task::Lora, training, {}, gib(24)};
+    TrainingInput input{shippedRules(), model, groups, count, weights, setup.format, Task::Lora, training, {}, gib(24)};
     const Bytes stated = trainingBudget(input)[Term::Adapters];
     input.loraRankStated = false; // 64 instead of 16
     QCOMPARE(inBytes(trainingBudget(input)[Term::Adapters]), 4.0 * inBytes(stated));
