@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/memorypage.h"
 
+#include "model/explore/inverse.h"
 #include "ui/charts/barchart.h"
 #include "ui/charts/heatmap.h"
 #include "ui/charts/linechart.h"
@@ -226,10 +227,11 @@ void MemoryPage::refreshFigures(const PlanView &view, const Format &format)
 {
     constexpr std::array serving{FigureId::Parameters, FigureId::ActiveParameters, FigureId::WeightsTotal,
                                  FigureId::KvPerToken, FigureId::KvPerTokenPerGpu, FigureId::KvPerGpu,
-                                 FigureId::KvTokens,   FigureId::MaxContext,
-                                 FigureId::MaxConcurrency};
-    constexpr std::array training{FigureId::Parameters, FigureId::ActiveParameters, FigureId::WeightsTotal,
-                                  FigureId::ModelStates};
+                                 FigureId::KvTokens,   FigureId::MaxContext,       FigureId::MaxConcurrency,
+                                 FigureId::MemoryMargin, FigureId::HostMemory};
+    constexpr std::array training{FigureId::Parameters,   FigureId::ActiveParameters, FigureId::WeightsTotal,
+                                  FigureId::ModelStates,  FigureId::MemoryMargin,     FigureId::HostMemory,
+                                  FigureId::DriveMemory};
     QList<TableRow> rows;
     const auto add = [&](FigureId id) {
         if (plan::figure(id).value(*view.plan))
@@ -245,12 +247,11 @@ void MemoryPage::refreshFigures(const PlanView &view, const Format &format)
         for (const FigureId id : serving)
             add(id);
     }
-    if (quantity::inBytes(view.plan->memory.hostMemory) > 0)
-        rows << TableRow{
-            {tr("Host memory per node for offloading"), format.bytes(view.plan->memory.hostMemory)},
-            {},
-            false,
-            -1};
+    const std::optional<int> fewest = explore::fewestGpus(*view.scenario, *view.plan, session().basis());
+    rows << TableRow{{tr("Fewest GPUs of this type"), fewest ? format.gpus(*fewest) : tr("None tried would do")},
+                     tr("Smallest number that holds this load, however the model is divided."),
+                     false,
+                     static_cast<int>(FigureId::Gpus)};
     m_figures->setTable({tr("Figure"), tr("Value")}, rows);
 }
 
