@@ -1990,6 +1990,54 @@
         <source>Chosen for planning; set your own value where you have one.</source>
         <translation>为规划而取的值，有自己的数据时请替换。</translation>
     </message>
+    <message>
+        <source>Longest context at this load</source>
+        <translation>当前负载下的最长上下文</translation>
+    </message>
+    <message>
+        <source>Longest context</source>
+        <translation>最长上下文</translation>
+    </message>
+    <message>
+        <source>Longest context that every one of the concurrent requests can reach; at most what the model was trained for.</source>
+        <translation>每个并发请求都能达到的最长上下文，不超过模型训练时的长度。</translation>
+    </message>
+    <message>
+        <source>Memory left per GPU</source>
+        <translation>每卡剩余显存</translation>
+    </message>
+    <message>
+        <source>Left/GPU</source>
+        <translation>剩余/卡</translation>
+    </message>
+    <message>
+        <source>Usable memory less what is needed; negative where the plan does not fit.</source>
+        <translation>可用显存减去所需显存；放不下时为负。</translation>
+    </message>
+    <message>
+        <source>Host memory per node</source>
+        <translation>每节点主机内存</translation>
+    </message>
+    <message>
+        <source>Host RAM</source>
+        <translation>主机内存</translation>
+    </message>
+    <message>
+        <source>Main memory of one node that offloaded weights and states take.</source>
+        <translation>卸载的权重和状态在一个节点上占用的主机内存。</translation>
+    </message>
+    <message>
+        <source>NVMe space per node</source>
+        <translation>每节点 NVMe 空间</translation>
+    </message>
+    <message>
+        <source>NVMe</source>
+        <translation>NVMe</translation>
+    </message>
+    <message>
+        <source>Space on the NVMe drives of one node that offloaded states take.</source>
+        <translation>卸载的状态在一个节点的 NVMe 盘上占用的空间。</translation>
+    </message>
 </context>
 <context>
     <name>Invoking</name>
@@ -3159,41 +3207,21 @@
         <source>Let the program divide the model</source>
         <translation>由程序划分模型</translation>
     </message>
+    <message>
+        <source>No draft layers</source>
+        <translation>没有草稿层</translation>
+    </message>
+    <message>
+        <source>Offloading needs %1 of host memory per node; the node has %2.</source>
+        <translation>卸载需要每节点 %1 主机内存，而节点只有 %2。</translation>
+    </message>
+    <message>
+        <source>The model was released without draft (MTP) layers, so nothing is drafted.</source>
+        <translation>该模型发布时不带草稿（MTP）层，无法起草。</translation>
+    </message>
 </context>
 <context>
     <name>suanchou::app::Import</name>
-    <message>
-        <source>%1 is not stated; taken: %2 (default of its configuration class)</source>
-        <translation>未写明 %1，取其配置类的默认值 %2</translation>
-    </message>
-    <message>
-        <source>the architecture is not known; read as a Llama, whose keys it has</source>
-        <translation>未知架构；其键与 Llama 一致，按 Llama 读取</translation>
-    </message>
-    <message>
-        <source>a vision tower is there, but not counted</source>
-        <translation>含视觉塔，但未计入</translation>
-    </message>
-    <message>
-        <source>draft (MTP) layers are announced or stored, but not counted</source>
-        <translation>声明或存有草稿层（MTP），但未计入</translation>
-    </message>
-    <message>
-        <source>the quantization “%1” is not known; sizes are those of the unquantized weights</source>
-        <translation>未知的量化方式“%1”，大小按未量化的权重计</translation>
-    </message>
-    <message>
-        <source>the storage type %1 is not known; its size was taken from the places of the tensors</source>
-        <translation>未知的存储类型 %1，大小由张量的位置推得</translation>
-    </message>
-    <message>
-        <source>a file is shorter than its header says; sizes are those of the whole file</source>
-        <translation>文件比文件头所写的短，大小按完整文件计</translation>
-    </message>
-    <message>
-        <source>the files hold another number of weights than the shape has by the formulas</source>
-        <translation>文件中的权重数与按结构公式算出的不一致</translation>
-    </message>
     <message>
         <source>Model</source>
         <translation>模型</translation>
@@ -4677,6 +4705,191 @@
         <source>API</source>
         <translation>API</translation>
     </message>
+    <message>
+        <source>Host memory</source>
+        <translation>主机内存</translation>
+    </message>
+    <message>
+        <source>NVMe drives</source>
+        <translation>NVMe 固态盘</translation>
+    </message>
+    <message>
+        <source>All linear layers</source>
+        <translation>所有线性层</translation>
+    </message>
+    <message>
+        <source>Attention only</source>
+        <translation>仅注意力层</translation>
+    </message>
+    <message>
+        <source>Query and value</source>
+        <translation>仅 Q 和 V</translation>
+    </message>
+    <message>
+        <source>Eager</source>
+        <translation>普通（eager）</translation>
+    </message>
+    <message>
+        <source>All logits at once</source>
+        <translation>一次算全部 logits</translation>
+    </message>
+    <message>
+        <source>In chunks</source>
+        <translation>分块</translation>
+    </message>
+    <message>
+        <source>Fused with the head</source>
+        <translation>与输出头融合</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>打包</translation>
+    </message>
+    <message>
+        <source>Padded to the full length</source>
+        <translation>补齐到最大长度</translation>
+    </message>
+    <message>
+        <source>Varying lengths</source>
+        <translation>长度不一</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>speculative</comment>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>MTP (own draft layers)</source>
+        <translation>MTP（自带草稿层）</translation>
+    </message>
+    <message>
+        <source>Draft model</source>
+        <translation>独立草稿模型</translation>
+    </message>
+    <message>
+        <source>n-gram lookup</source>
+        <translation>n-gram 查找</translation>
+    </message>
+    <message>
+        <source>vLLM only. V0 (up to 0.7) samples on one GPU and captures fewer graphs; V1 is the core since 0.8.</source>
+        <translation>仅 vLLM：V0（0.7 及以前）只在一张卡上采样，捕获的图较少；V1 是 0.8 起的内核。</translation>
+    </message>
+    <message>
+        <source>Long prompts are worked on in pieces. Off: the longest context is worked on in one step, which takes far more working memory.</source>
+        <translation>长提示分块处理。关闭时最长上下文一步算完，工作内存要大得多。</translation>
+    </message>
+    <message>
+        <source>Weights of each GPU that stay in the host&apos;s memory and cross PCIe in every step (vLLM&apos;s CPU offload, llama.cpp&apos;s layers or experts on the CPU).</source>
+        <translation>每张卡留在主机内存、每步都要经 PCIe 读取的权重（vLLM 的 CPU 卸载，llama.cpp 放在 CPU 上的层或专家）。</translation>
+    </message>
+    <message>
+        <source>Several tokens are drafted cheaply and verified in one step. MTP uses the model&apos;s own draft layers, which are loaded only then.</source>
+        <translation>先低成本地起草若干 token，再一步验证。MTP 用模型自带的草稿层，只有开启时才会加载。</translation>
+    </message>
+    <message>
+        <source>Tokens that are drafted in each step.</source>
+        <translation>每步起草的 token 数。</translation>
+    </message>
+    <message>
+        <source>Chance that a drafted token is accepted. It depends on model, draft and text: 0.6 to 0.9 is usual.</source>
+        <translation>一个草稿 token 被接受的概率，取决于模型、草稿和文本，常见 0.6～0.9。</translation>
+    </message>
+    <message>
+        <source>Size of the separate draft model. Left out: one layer for EAGLE, a tenth of the model otherwise.</source>
+        <translation>独立草稿模型的参数量。不填时 EAGLE 按一层算，其余按主模型的十分之一算。</translation>
+    </message>
+    <message>
+        <source>Which linear layers get adapters. More layers: more trained weights and optimizer states.</source>
+        <translation>哪些线性层加适配器。层越多，训练的权重和优化器状态越多。</translation>
+    </message>
+    <message>
+        <source>DoRA also trains a magnitude for every output and keeps the merged weights&apos; norms.</source>
+        <translation>DoRA 还为每个输出训练一个幅值，并计算合并权重的范数。</translation>
+    </message>
+    <message>
+        <source>FlashAttention never stores the attention scores. Eager attention keeps them: memory grows with the square of the sequence length.</source>
+        <translation>FlashAttention 不保存注意力分数；普通（eager）实现要保存，显存随序列长度平方增长。</translation>
+    </message>
+    <message>
+        <source>With a large vocabulary the logits are often the largest activation. Chunked or fused losses (Liger, cut cross-entropy) never hold all of them.</source>
+        <translation>词表大时，logits 往往是最大的一块激活。分块或融合的损失（Liger、cut cross-entropy）不会同时保存全部 logits。</translation>
+    </message>
+    <message>
+        <source>Packed and padded batches always have the same shape. Batches of varying length make the allocator keep blocks of many sizes.</source>
+        <translation>打包或补齐的批次形状固定；长度不一的批次会让分配器留住多种大小的显存块。</translation>
+    </message>
+    <message>
+        <source>Where offloaded states lie: the host&apos;s memory, or NVMe drives (DeepSpeed ZeRO-Infinity).</source>
+        <translation>卸载的状态放在哪里：主机内存，或 NVMe 固态盘（DeepSpeed ZeRO-Infinity）。</translation>
+    </message>
+    <message>
+        <source>The node&apos;s main memory. When set, offloaded weights and states must fit into it.</source>
+        <translation>节点的主机内存。填写后，卸载的权重和状态必须放得下。</translation>
+    </message>
+    <message>
+        <source>Engine core</source>
+        <translation>引擎内核</translation>
+    </message>
+    <message>
+        <source>Chunked prefill</source>
+        <translation>分块预填充</translation>
+    </message>
+    <message>
+        <source>Weights in host RAM</source>
+        <translation>留在主机内存的权重</translation>
+    </message>
+    <message>
+        <source>Speculative decoding</source>
+        <translation>投机解码</translation>
+    </message>
+    <message>
+        <source>Drafted tokens</source>
+        <translation>草稿 token 数</translation>
+    </message>
+    <message>
+        <source>Acceptance</source>
+        <translation>接受率</translation>
+    </message>
+    <message>
+        <source>Draft parameters</source>
+        <translation>草稿模型参数量</translation>
+    </message>
+    <message>
+        <source>LoRA layers</source>
+        <translation>LoRA 作用层</translation>
+    </message>
+    <message>
+        <source>Adapter</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意力实现</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失计算</translation>
+    </message>
+    <message>
+        <source>Sequence filling</source>
+        <translation>序列填充</translation>
+    </message>
+    <message>
+        <source>Offload to</source>
+        <translation>卸载到</translation>
+    </message>
+    <message>
+        <source>RAM per node</source>
+        <translation>每节点内存</translation>
+    </message>
 </context>
 <context>
     <name>suanchou::ui::Format</name>
@@ -4998,6 +5211,96 @@
     </message>
 </context>
 <context>
+    <name>suanchou::ui::ImportDialog</name>
+    <message>
+        <source>Import model</source>
+        <translation>导入模型</translation>
+    </message>
+    <message>
+        <source>Import model folder</source>
+        <translation>导入模型文件夹</translation>
+    </message>
+    <message>
+        <source>Models (config.json *.json *.gguf *.safetensors)</source>
+        <translation>模型 (config.json *.json *.gguf *.safetensors)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 does not name an architecture and lacks parts of the shape.</source>
+        <translation>%1 未写明架构，结构参数也不全。</translation>
+    </message>
+    <message>
+        <source>The architecture “%2” of %1 is not known, and parts of the shape are missing.</source>
+        <translation>%1 的架构“%2”未知，结构参数也不全。</translation>
+    </message>
+    <message>
+        <source>With the numbers below it is planned like a Llama: attention and a gated feed-forward block in every layer.</source>
+        <translation>填入下列数值后按 Llama 规划：每层均为注意力加门控前馈。</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::ui::ImportText</name>
+    <message>
+        <source>%1 is not stated; taken: %2 (default of its configuration class)</source>
+        <translation>未写明 %1，取其配置类的默认值 %2</translation>
+    </message>
+    <message>
+        <source>the architecture is not known; read as a Llama, whose keys it has</source>
+        <translation>未知架构；其键与 Llama 一致，按 Llama 读取</translation>
+    </message>
+    <message>
+        <source>a vision tower is there, but not counted</source>
+        <translation>含视觉塔，但未计入</translation>
+    </message>
+    <message>
+        <source>draft (MTP) layers are announced or stored, but not counted</source>
+        <translation>声明或存有草稿层（MTP），但未计入</translation>
+    </message>
+    <message>
+        <source>the quantization “%1” is not known; sizes are those of the unquantized weights</source>
+        <translation>未知的量化方式“%1”，大小按未量化的权重计</translation>
+    </message>
+    <message>
+        <source>the storage type %1 is not known; its size was taken from the places of the tensors</source>
+        <translation>未知的存储类型 %1，大小由张量的位置推得</translation>
+    </message>
+    <message>
+        <source>a file is shorter than its header says; sizes are those of the whole file</source>
+        <translation>文件比文件头所写的短，大小按完整文件计</translation>
+    </message>
+    <message>
+        <source>the files hold another number of weights than the shape has by the formulas</source>
+        <translation>文件中的权重数与按结构公式算出的不一致</translation>
+    </message>
+    <message>
+        <source>Width of the residual stream</source>
+        <translation>隐藏层宽度</translation>
+    </message>
+    <message>
+        <source>Number of layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Query heads per layer</source>
+        <translation>每层查询头数</translation>
+    </message>
+    <message>
+        <source>Width of the feed-forward block</source>
+        <translation>前馈层宽度</translation>
+    </message>
+    <message>
+        <source>Size of the vocabulary</source>
+        <translation>词表大小</translation>
+    </message>
+</context>
+<context>
     <name>suanchou::ui::ListDialog</name>
     <message>
         <source>Clear</source>
@@ -5233,6 +5536,149 @@
         <source>Numbers take 8k, 1.2M, 80GB, 2 s, 50%, 1.2万</source>
         <translation>数字可写作 8k、1.2M、80GB、2 s、50%、1.2万</translation>
     </message>
+    <message>
+        <source>&amp;Import model…</source>
+        <translation>导入模型(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Plan for the model of a config.json, a GGUF file or safetensors files</source>
+        <translation>为 config.json、GGUF 或 safetensors 文件中的模型做规划</translation>
+    </message>
+    <message>
+        <source>Import model &amp;folder…</source>
+        <translation>导入模型文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Import model</source>
+        <translation>导入模型</translation>
+    </message>
+    <message>
+        <source>The scenario&apos;s model is now %1 (%2 parameters).</source>
+        <translation>方案的模型已换成 %1（%2 参数）。</translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::ui::MemoryCharts</name>
+    <message>
+        <source>There is no plan yet.</source>
+        <translation>还没有方案。</translation>
+    </message>
+    <message>
+        <source>of it activations and logits</source>
+        <translation>其中激活与 logits</translation>
+    </message>
+    <message>
+        <source>of it KV cache and states</source>
+        <translation>其中 KV 缓存与状态</translation>
+    </message>
+    <message>
+        <source>usable %1</source>
+        <translation>可用 %1</translation>
+    </message>
+    <message>
+        <source>this scenario: %1</source>
+        <translation>当前方案：%1</translation>
+    </message>
+    <message>
+        <source>fits up to %1</source>
+        <translation>最多放得下 %1</translation>
+    </message>
+    <message>
+        <source>Sequence length (%1)</source>
+        <translation>序列长度（%1）</translation>
+    </message>
+    <message>
+        <source>Context per request (%1)</source>
+        <translation>每个请求的上下文（%1）</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>token</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 token</translation>
+    </message>
+    <message>
+        <source>Memory of the fullest GPU (%1)</source>
+        <translation>最满一张卡的显存（%1）</translation>
+    </message>
+    <message>
+        <source>no effect here</source>
+        <translation>此处无作用</translation>
+    </message>
+    <message>
+        <source>in use, saves %1</source>
+        <translation>已启用，节省 %1</translation>
+    </message>
+    <message>
+        <source>in use, costs %1</source>
+        <translation>已启用，多占 %1</translation>
+    </message>
+    <message>
+        <source>saves %1</source>
+        <translation>可省 %1</translation>
+    </message>
+    <message>
+        <source>costs %1</source>
+        <translation>多占 %1</translation>
+    </message>
+    <message>
+        <source>With it %1 are needed; %2.</source>
+        <translation>启用后需 %1，%2。</translation>
+    </message>
+    <message>
+        <source>that fits</source>
+        <translation>放得下</translation>
+    </message>
+    <message>
+        <source>that does not fit</source>
+        <translation>放不下</translation>
+    </message>
+    <message>
+        <source>A step takes %1 longer with it.</source>
+        <translation>启用后每步耗时增加 %1。</translation>
+    </message>
+    <message>
+        <source>A step takes %1 less with it.</source>
+        <translation>启用后每步耗时减少 %1。</translation>
+    </message>
+    <message>
+        <source>Click to give it up.</source>
+        <translation>点击停用。</translation>
+    </message>
+    <message>
+        <source>Click to take it into use.</source>
+        <translation>点击启用。</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>所需</translation>
+    </message>
+    <message>
+        <source>would be saved</source>
+        <translation>可节省</translation>
+    </message>
+    <message>
+        <source>saved already</source>
+        <translation>已节省</translation>
+    </message>
+    <message>
+        <source>would be added</source>
+        <translation>会增加</translation>
+    </message>
+    <message>
+        <source>usable</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>The plan as it is: %1</source>
+        <translation>当前方案：%1</translation>
+    </message>
 </context>
 <context>
     <name>suanchou::ui::MemoryPage</name>
@@ -5297,16 +5743,64 @@
         <translation>占可用</translation>
     </message>
     <message>
-        <source>Host memory per node for offloading</source>
-        <translation>卸载所需的每节点主机内存</translation>
-    </message>
-    <message>
         <source>Figure</source>
         <translation>指标</translation>
     </message>
     <message>
         <source>Value</source>
         <translation>数值</translation>
+    </message>
+    <message>
+        <source>What each technique saves</source>
+        <translation>各项技术能省多少显存</translation>
+    </message>
+    <message>
+        <source>Technique</source>
+        <translation>技术</translation>
+    </message>
+    <message>
+        <source>Each alone, on the same GPUs in the same layout. Click a bar to take a technique into use or to give it up.</source>
+        <translation>各项单独计算，GPU 与并行方式不变。点击某一条即可启用或停用该技术。</translation>
+    </message>
+    <message>
+        <source>The number of GPUs is automatic: it may change then.</source>
+        <translation>GPU 数量为自动，届时可能随之改变。</translation>
+    </message>
+    <message>
+        <source>Without: %1</source>
+        <translation>停用：%1</translation>
+    </message>
+    <message>
+        <source>With: %1</source>
+        <translation>启用：%1</translation>
+    </message>
+    <message>
+        <source>Memory over sequence length</source>
+        <translation>显存随序列长度变化</translation>
+    </message>
+    <message>
+        <source>Memory over context</source>
+        <translation>显存随上下文变化</translation>
+    </message>
+    <message>
+        <source>Micro batch: %1.</source>
+        <translation>微批大小：%1。</translation>
+    </message>
+    <message>
+        <source>For %1 requests at once.</source>
+        <translation>按 %1 个并发请求计。</translation>
+    </message>
+    <message>
+        <source>Fewest GPUs of this type</source>
+        <translation>该型号最少需要的卡数</translation>
+    </message>
+    <message>
+        <source>None tried would do</source>
+        <translation>试过的卡数都放不下</translation>
+    </message>
+    <message>
+        <source>Smallest number that holds this load, however the model is divided.</source>
+        <translation>不论怎样切分模型，放得下这一负载的最少卡数。</translation>
     </message>
 </context>
 <context>
@@ -5546,6 +6040,113 @@
     <message>
         <source>Memory traffic and arithmetic overlap, so the whole step is shorter than the sum of its parts.</source>
         <translation>显存读写与计算相互重叠，因此整步短于各部分之和。</translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::ui::TechniqueText</name>
+    <message>
+        <source>Selective recompute</source>
+        <translation>选择性重计算</translation>
+    </message>
+    <message>
+        <source>Full recompute</source>
+        <translation>全部重计算</translation>
+    </message>
+    <message>
+        <source>ZeRO stage 1</source>
+        <translation>ZeRO 第 1 阶段</translation>
+    </message>
+    <message>
+        <source>ZeRO stage 2</source>
+        <translation>ZeRO 第 2 阶段</translation>
+    </message>
+    <message>
+        <source>ZeRO stage 3</source>
+        <translation>ZeRO 第 3 阶段</translation>
+    </message>
+    <message>
+        <source>Optimizer offload</source>
+        <translation>优化器卸载</translation>
+    </message>
+    <message>
+        <source>8-bit optimizer</source>
+        <translation>8 位优化器</translation>
+    </message>
+    <message>
+        <source>LoRA</source>
+        <translation>LoRA</translation>
+    </message>
+    <message>
+        <source>QLoRA</source>
+        <translation>QLoRA</translation>
+    </message>
+    <message>
+        <source>8-bit weights</source>
+        <translation>8 位权重</translation>
+    </message>
+    <message>
+        <source>4-bit weights</source>
+        <translation>4 位权重</translation>
+    </message>
+    <message>
+        <source>8-bit KV cache</source>
+        <translation>8 位 KV 缓存</translation>
+    </message>
+    <message>
+        <source>Twice the tensor degree</source>
+        <translation>张量并行度加倍</translation>
+    </message>
+    <message>
+        <source>Attention&apos;s intermediate results are computed again in the backward pass; the rest is kept.</source>
+        <translation>注意力的中间结果在反向时重新计算，其余保留。</translation>
+    </message>
+    <message>
+        <source>Only the input of each layer is kept; the forward pass runs a second time.</source>
+        <translation>每层只保留输入，反向时再做一遍前向。</translation>
+    </message>
+    <message>
+        <source>Optimizer states are divided over the data-parallel ranks.</source>
+        <translation>优化器状态在数据并行各卡间切分。</translation>
+    </message>
+    <message>
+        <source>Optimizer states and gradients are divided over the data-parallel ranks.</source>
+        <translation>优化器状态与梯度在数据并行各卡间切分。</translation>
+    </message>
+    <message>
+        <source>Optimizer states, gradients and weights are divided over the data-parallel ranks; weights are gathered layer by layer.</source>
+        <translation>优化器状态、梯度与权重在数据并行各卡间切分，权重逐层聚合。</translation>
+    </message>
+    <message>
+        <source>Optimizer states lie in host memory, and the CPU makes the step.</source>
+        <translation>优化器状态放在主机内存，由 CPU 做参数更新。</translation>
+    </message>
+    <message>
+        <source>AdamW keeps its moments in 8 bit.</source>
+        <translation>AdamW 的一、二阶矩以 8 位保存。</translation>
+    </message>
+    <message>
+        <source>Small adapters are trained instead of all weights.</source>
+        <translation>只训练小的适配器，不训练全部权重。</translation>
+    </message>
+    <message>
+        <source>Adapters are trained on a base in 4 bit (NF4).</source>
+        <translation>在 4 位（NF4）底座上训练适配器。</translation>
+    </message>
+    <message>
+        <source>Weights in FP8; with llama.cpp in Q8_0.</source>
+        <translation>权重用 FP8；llama.cpp 下用 Q8_0。</translation>
+    </message>
+    <message>
+        <source>Weights in INT4 (AWQ); with llama.cpp in Q4_K_M.</source>
+        <translation>权重用 INT4（AWQ）；llama.cpp 下用 Q4_K_M。</translation>
+    </message>
+    <message>
+        <source>The KV cache in FP8; with llama.cpp in Q8_0.</source>
+        <translation>KV 缓存用 FP8；llama.cpp 下用 Q8_0。</translation>
+    </message>
+    <message>
+        <source>Each layer is divided over twice as many GPUs, with more GPUs where that takes them.</source>
+        <translation>每层切分到两倍的 GPU 上，必要时增加 GPU。</translation>
     </message>
 </context>
 <context>
