@@ -184,8 +184,9 @@ std::string describe(const Error &error)
     return text;
 }
 
-void predictCase(const Case &one, const plan::Basis &basis, Validation &into)
+void predictCase(const std::vector<Case> &cases, std::size_t index, const plan::Basis &basis, Validation &into)
 {
+    const Case &one = cases[index];
     const auto reject = [&](NotPredictedCode code, const std::string &key, const std::string &detail) {
         into.notPredicted.push_back({one.id, one.set, key, code, detail});
     };
@@ -221,7 +222,7 @@ void predictCase(const Case &one, const plan::Basis &basis, Validation &into)
             continue;
         }
         into.predictions.push_back({one.id, one.set, one.group, measured.key, measured.value, *value,
-                                    band(figure->id, asked, plan, basis), *value / measured.value - 1});
+                                    band(figure->id, asked, plan, basis), *value / measured.value - 1, index});
     }
 }
 
@@ -259,8 +260,8 @@ std::variant<std::vector<Case>, Errors> readCases(std::string_view text, std::st
 Validation validate(const std::vector<Case> &cases, const plan::Basis &basis)
 {
     Validation result;
-    for (const Case &one : cases)
-        predictCase(one, basis, result);
+    for (std::size_t i = 0; i < cases.size(); ++i)
+        predictCase(cases, i, basis, result);
     result.groups = quantiles(result.predictions);
     return result;
 }

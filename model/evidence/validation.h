@@ -41,6 +41,7 @@ struct Prediction {
     double predicted = 0;
     std::optional<plan::Band> band;
     double error = 0; ///< predicted / measured − 1
+    std::size_t of = 0; ///< index of its case
 };
 
 /// Why a measured figure has no prediction.

@@ -27,6 +27,21 @@ std::string_view trainingFormat(const scenario::Scenario &scenario)
     return scenario.task == scenario::Task::Qlora ? "nf4" : "bf16-mixed";
 }
 
+/// Charts ask for the same text some hundred times in a row, and reading it takes longer than all the rest: the last one
+/// read in this thread is kept. Null when it can't be read; the pointer holds until the next call.
+const catalog::ImportedModel *modelOf(const std::string &text)
+{
+    thread_local std::string lastText;
+    thread_local std::optional<catalog::ImportedModel> last;
+    if (text != lastText) {
+        auto read = catalog::readModelText(text, "config");
+        auto *imported = std::get_if<catalog::ImportedModel>(&read);
+        last = imported ? std::optional(std::move(*imported)) : std::nullopt;
+        lastText = text;
+    }
+    return last ? &*last : nullptr;
+}
+
 } // namespace
 
 ModelSubject::ModelSubject(const scenario::ModelChoice &choice, const catalog::Catalog &catalog)
@@ -36,10 +51,9 @@ ModelSubject::ModelSubject(const scenario::ModelChoice &choice, const catalog::C
         return;
     }
     if (!choice.config.empty()) {
-        auto read = catalog::readModelText(choice.config, "config");
-        if (auto *imported = std::get_if<catalog::ImportedModel>(&read)) {
-            m_own = std::move(imported->spec);
-            m_statedFormat = std::move(imported->weightsFormat);
+        if (const catalog::ImportedModel *imported = modelOf(choice.config)) {
+            m_own = imported->spec;
+            m_statedFormat = imported->weightsFormat;
             m_storedBytes = bytes(double(imported->storedBytes));
             return;
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scenario/fields.h"
+#include "ui/pages/evidencepage.h"
 #include "ui/session/embeddedbasis.h"
 #include "ui/session/session.h"
 #include "ui/widgets/theme.h"
@@ -44,10 +45,15 @@ struct Look {
 
 void shoot(ui::MainWindow &window, const QString &folder, const QString &look)
 {
-    constexpr std::array names{"memory", "speed", "cost", "compare"};
+    constexpr std::array names{"memory", "speed", "cost", "compare", "evidence"};
     for (int page = 0; page < window.pages()->count(); ++page) {
         window.pages()->setCurrentIndex(page);
         settle();
+        while (const auto *evidence = qobject_cast<ui::EvidencePage *>(window.pages()->currentWidget())) {
+            if (evidence->isReady())
+                break;
+            settle();
+        }
         const QString name = size_t(page) < names.size() ? QString::fromLatin1(names[size_t(page)]) : QString::number(page);
         window.grab().save(folder + u'/' + name + u'-' + look + u".png"_s);
     }

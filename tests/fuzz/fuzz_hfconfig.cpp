@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/catalog/catalog.h"
-#include "model/catalog/import/hfconfig.h"
+#include "model/catalog/import/modeltext.h"
 #include "model/catalog/import/modelwriter.h"
 #include "tests/fuzz/exercise.h"
 #include "tests/fuzz/jsonmutator.h"
@@ -22,5 +22,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const ReadResult again = readCatalog({&file, 1});
     exercise::require(again.errors.empty() && again.catalog.models().size() == 1,
                       "the record is one of the catalogue");
+    const auto back = readModelText(writeImported(*model, "2026-11-21"), "fuzz");
+    const auto *imported = std::get_if<ImportedModel>(&back);
+    exercise::require(imported && imported->weightsFormat == model->weightsFormat &&
+                          imported->spec.layers == model->spec.layers,
+                      "a scenario holds the model");
     return 0;
 }

@@ -4,6 +4,7 @@
 #include "ui/forms/scenarioform.h"
 #include "ui/pages/comparepage.h"
 #include "ui/pages/costpage.h"
+#include "ui/pages/evidencepage.h"
 #include "ui/pages/memorypage.h"
 #include "ui/pages/speedpage.h"
 #include "ui/session/modelfile.h"
@@ -101,6 +102,7 @@ void MainWindow::buildCentre()
     m_pages->addTab(new SpeedPage(m_session, m_pages), QString());
     m_pages->addTab(new CostPage(m_session, m_pages), QString());
     m_pages->addTab(new ComparePage(m_session, m_pages), QString());
+    m_pages->addTab(new EvidencePage(m_session, m_pages), QString());
     m_pages->setCornerWidget(m_warnings->more(), Qt::TopRightCorner);
     rightColumn->addWidget(m_warnings);
     rightColumn->addWidget(m_pages, 1);
@@ -146,7 +148,7 @@ void MainWindow::connectSession()
 
 void MainWindow::retranslatePages()
 {
-    const QStringList titles{tr("Memory"), tr("Speed"), tr("Cost"), tr("Compare")};
+    const QStringList titles{tr("Memory"), tr("Speed"), tr("Cost"), tr("Compare"), tr("Evidence")};
     for (int i = 0; i < m_pages->count(); ++i)
         m_pages->setTabText(i, titles.value(i));
 }

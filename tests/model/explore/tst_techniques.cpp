@@ -192,7 +192,7 @@ void TestTechniques::cacheOfEightBits()
 void TestTechniques::llamaCppHasItsOwnFormats()
 {
     const Answer one = answer(R"({"model": "llama-3-8b", "weights": "gguf-q4_k_m", "serving":
-        {"engine": "llama.cpp", "concurrency": 1}, "hardware": {"accelerator": "rtx-4090", "count": 1}})");
+        {"engine": "llama.cpp", "concurrency": 1}, "hardware": {"accelerator": "rtx4090", "count": 1}})");
     QCOMPARE(one.find(Technique::Weights4bit)->standing, Standing::InUse);
     QVERIFY(inBytes(one.find(Technique::Weights4bit)->saved) > 8e9);
     QVERIFY(inBytes(one.find(Technique::Weights8bit)->saved) < 0); // eight bits cost more than four
