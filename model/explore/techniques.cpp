@@ -65,6 +65,7 @@ std::vector<Way> trainingWays(const scenario::Scenario &scenario, const plan::Pl
     const int stage = scenario.training.zeroStage.value_or(byItself);
     const bool offloads = scenario.training.offload == scenario::Offload::Optimizer ||
                           scenario.training.offload == scenario::Offload::All;
+    const bool fused = scenario.training.loss.value_or(rules.loss) == scenario::Loss::Fused;
     const bool eightBit = scenario.training.optimizer == scenario::Optimizer::Adamw8bit;
     const Fix noRecompute = fixOf({states(FieldId::Recompute, "none")});
     const Fix noStage = fixOf({states(FieldId::ZeroStage, 0.0)});
@@ -80,6 +81,8 @@ std::vector<Way> trainingWays(const scenario::Scenario &scenario, const plan::Pl
          fixOf({states(FieldId::Offload, "null")})},
         {Technique::Optimizer8bit, eightBit, fixOf({states(FieldId::Optimizer, "adamw-8bit")}),
          fixOf({states(FieldId::Optimizer, "adamw")})},
+        {Technique::FusedLoss, fused, fixOf({states(FieldId::Loss, "fused")}),
+         fixOf({states(FieldId::Loss, "full")})},
     };
     if (scenario.task == Task::Pretrain)
         return ways;

@@ -23,12 +23,13 @@ enum class Technique : std::uint8_t {
     Zero3,            ///< and weights
     OffloadOptimizer, ///< states in host memory (arXiv 2101.06840)
     Optimizer8bit,    ///< AdamW with 8-bit moments (arXiv 2110.02861)
-    Lora,             ///< instead of training all weights (arXiv 2106.09685)
-    Qlora,            ///< on a base in NF4 (arXiv 2305.14314)
-    Weights8bit,      ///< serving: FP8, with llama.cpp Q8_0
-    Weights4bit,      ///< serving: AWQ INT4, with llama.cpp Q4_K_M
-    Cache8bit,        ///< serving: FP8, with llama.cpp Q8_0
-    DoubleTensor,     ///< serving: twice the tensor degree, with as many GPUs as that takes
+    FusedLoss,    ///< loss and head in one kernel that stores no logits (arXiv 2411.09009, arXiv 2410.10989)
+    Lora,         ///< instead of training all weights (arXiv 2106.09685)
+    Qlora,        ///< on a base in NF4 (arXiv 2305.14314)
+    Weights8bit,  ///< serving: FP8, with llama.cpp Q8_0
+    Weights4bit,  ///< serving: AWQ INT4, with llama.cpp Q4_K_M
+    Cache8bit,    ///< serving: FP8, with llama.cpp Q8_0
+    DoubleTensor, ///< serving: twice the tensor degree, with as many GPUs as that takes
     End
 };
 

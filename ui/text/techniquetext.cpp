@@ -15,6 +15,7 @@ QString TechniqueText::label(Technique technique)
     case Technique::Zero3: return tr("ZeRO stage 3");
     case Technique::OffloadOptimizer: return tr("Optimizer offload");
     case Technique::Optimizer8bit: return tr("8-bit optimizer");
+    case Technique::FusedLoss: return tr("Fused loss");
     case Technique::Lora: return tr("LoRA");
     case Technique::Qlora: return tr("QLoRA");
     case Technique::Weights8bit: return tr("8-bit weights");
@@ -44,6 +45,7 @@ QString TechniqueText::explanation(Technique technique)
     case Technique::OffloadOptimizer:
         return tr("Optimizer states lie in host memory, and the CPU makes the step.");
     case Technique::Optimizer8bit: return tr("AdamW keeps its moments in 8 bit.");
+    case Technique::FusedLoss: return tr("Head and loss run as one kernel that never stores the logits.");
     case Technique::Lora: return tr("Small adapters are trained instead of all weights.");
     case Technique::Qlora: return tr("Adapters are trained on a base in 4 bit (NF4).");
     case Technique::Weights8bit: return tr("Weights in FP8; with llama.cpp in Q8_0.");

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void savingIsTheDifferenceOfPlans();
     void inUseTellsWhatItSaves();
     void everyTechniqueOnce();
+    void fusedLossSparesTheLogits();
     void loraIsNoPretraining();
     void qloraFromLora();
     void stagesBeyondTheFrameworks();
@@ -122,10 +123,22 @@ void TestTechniques::inUseTellsWhatItSaves()
 void TestTechniques::everyTechniqueOnce()
 {
     const Answer training = answer(plainFinetune);
-    QCOMPARE(training.savings.size(), std::size_t(9));
+    QCOMPARE(training.savings.size(), std::size_t(10));
     QCOMPARE(training.savings.front().technique, Technique::SelectiveRecompute);
     QCOMPARE(training.savings.back().technique, Technique::Qlora);
     QCOMPARE(answer("{}").savings.size(), std::size_t(4));
+}
+
+// Of one sequence of 8192 tokens the logits of 128256 entries are at least 16 bit: 8192 · 128256 · 2 = 2.1 GB.
+void TestTechniques::fusedLossSparesTheLogits()
+{
+    const Answer one =
+        answer(R"({"model": "llama-3-8b", "task": "lora", "training": {"framework": "hf-trainer",
+        "loss": "full", "sequence_length": 8192, "micro_batch": 1, "global_batch": 8},
+        "hardware": {"accelerator": "h200-sxm", "count": 1}})");
+    const Saving *fused = one.find(Technique::FusedLoss);
+    QCOMPARE(fused->standing, Standing::Open);
+    QVERIFY2(inBytes(fused->saved) > 8192.0 * 128256 * 2, qPrintable(QString::number(inGib(fused->saved))));
 }
 
 void TestTechniques::loraIsNoPretraining()

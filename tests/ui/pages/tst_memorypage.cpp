@@ -193,7 +193,7 @@ void TestMemoryPage::techniquesAreBars()
 {
     finetune();
     const BarData &data = techniques()->data();
-    QCOMPARE(data.bars.size(), 10); // the plan, and nine techniques of fine-tuning
+    QCOMPARE(data.bars.size(), 11); // the plan, and ten techniques of fine-tuning
     const double now = quantity::inGib(m_session->plan().memory.total);
     QCOMPARE(data.parts.first().values.first(), now);
     for (qsizetype bar = 0; bar < data.bars.size(); ++bar) {
