@@ -24,7 +24,8 @@ namespace {
 
 // Words that stay as they are in Chinese technical writing, names of products and units.
 const QRegularExpression allowed(
-    u"\\b(?:ms-swift|GPUs?|CPU|API|KV|TTFT|TPOT|MFU|PUE|IT|LoRA|QLoRA|DoRA|EAGLE|MTP|FlashAttention|ZeRO|TP|PP|DP|EP|CP|MLA|MHA|GQA|MoE|BF16|FP16|FP32|FP8|FP4|"
+    u"\\b(?:ms-swift|GPUs?|CPU|API|KV|TTFT|TPOT|MFU|PUE|IT|LoRA|QLoRA|DoRA|EAGLE|MTP|FlashAttention|ZeRO|TP|PP|DP|EP|CP|"
+    "MLA|MHA|GQA|MoE|BF16|FP16|FP32|FP8|FP4|"
     "INT8|INT4|NF4|AWQ|GPTQ|GGUF|W8A8|Q\\d\\S*|vLLM|SGLang|TensorRT|LLM|llama\\.cpp|Megatron|DeepSpeed|HF|Trainer|AdamW|"
     "DeepSeek|Qwen\\S*|SXM\\d?|PCIe|H200|H100|HBM\\S*|NVLink|NVIDIA|CNY|USD|CNY/USD|English|Suanchou|json|config|PDF|"
     "tokens?|token/s|tokens/s|ms|min|h|s|GiB|MiB|KiB|TiB|GB|TB|kW|kWh|MW|MWh|GWh|W|B|T|M|k|kg|t|CO₂e?|TFLOP|TFLOPs?|"
