@@ -247,6 +247,10 @@ Derivation derive(plan::FigureId figure, const scenario::Scenario &scenario, con
         deriveMemory(figure, context);
     else if (figure <= FigureId::Replicas)
         derivePlacement(figure, context);
+    else if (figure > FigureId::MaxConcurrency && figure <= FigureId::TtftP99)
+        deriveQueue(figure, context);
+    else if (figure > FigureId::TtftP99 && figure <= FigureId::UsersCarried && plan.sizing)
+        deriveDemand(figure, context);
     else if (figure <= FigureId::Days)
         deriveSpeed(figure, context);
     else

@@ -28,7 +28,9 @@ enum class OperandName : std::uint8_t {
     ElectricityPerYear, ColocationPerYear, MaintenancePerYear, StaffPerYear, LicencesPerYear, ModelUpdatePerYear,
     OtherPerYear, ItPower, AveragePower, Pue, Tariff, EnergyPerYear, EmissionFactor, Horizon, Utilisation, DiscountRate, HoursPerMonth,
     RentPerHour, RentPerYear, RentTotal, OwnTotal, OwnPerHour, ApiInputPrice, ApiCachedPrice, ApiOutputPrice, ApiPerMonth,
-    InputTokensPerMonth, OutputTokensPerMonth, CachedShare, ExchangeRate, Saving, End
+    InputTokensPerMonth, OutputTokensPerMonth, CachedShare, ExchangeRate, Saving,
+    Users, RequestsPerUserHour, PeakFactor, Headroom, Growth, ReplicaRate, SpareReplicas, SpareNodes, GpusPerReplica,
+    QueueUtilisation, QueueWait, OutputSpread, End
 };
 
 enum class OperandUnit : std::uint8_t {

@@ -2,10 +2,11 @@
 #include "model/plan/evaluate.h"
 
 #include "model/cost/finance.h"
-#include "model/memory/engine.h"
 #include "model/plan/automatic.h"
 #include "model/plan/basis.h"
 #include "model/plan/placed.h"
+#include "model/plan/servinginput.h"
+#include "model/plan/sized.h"
 #include "model/plan/subject.h"
 #include "model/plan/warnings.h"
 #include "model/scenario/fields.h"
@@ -24,27 +25,6 @@ using scenario::Scenario;
 double inputPerOutput(const scenario::Serving &serving)
 {
     return serving.inputTokens / std::max(serving.outputTokens, tokens(1.0));
-}
-
-void addServingSpeed(const Scenario &scenario, const Subject &subject, const Basis &basis, const speed::Workload &workload,
-                     Plan &plan)
-{
-    const memory::EngineSettings settings =
-        memory::resolveEngine(subject.rules, scenario.serving, plan.placement.layout, subject.capacity, &subject.device);
-    speed::ServingInput input;
-    input.workload = &workload;
-    input.accelerator = &subject.device;
-    input.calibration = &basis.calibrations().serving;
-    input.serving = &scenario.serving;
-    input.layout = memory::effectiveLayout(plan.placement.layout, scenario.serving.engine);
-    input.replicas = plan.placement.replicas;
-    input.perNode = plan.placement.perNode;
-    // A plan that does not fit is still answered for one request at a time: it shows what more memory would give.
-    input.cacheSequences = std::max(plan.memory.maxSequences, requests(1));
-    input.maxSequences = settings.sequences * static_cast<double>(plan.placement.layout.data);
-    input.maxBatchedTokens = settings.batchedTokens;
-    plan.serving = speed::servingPerformance(input);
-    plan.saturated = scenario.serving.requestRate && speed::isSaturated(input);
 }
 
 speed::TrainingPerformance trainingSpeed(const Scenario &scenario, const Subject &subject, const Basis &basis, const Plan &plan,
@@ -66,14 +46,15 @@ speed::TrainingPerformance trainingSpeed(const Scenario &scenario, const Subject
     return speed::trainingPerformance(input);
 }
 
-void addSpeed(const Scenario &scenario, const Subject &subject, const Basis &basis, Plan &plan)
+void addSpeed(const Scenario &scenario, const Subject &subject, const Basis &basis, const speed::Workload &workload,
+              const Placed &placed, Plan &plan)
 {
-    const speed::Workload workload = speed::workload(subject.model.spec(), subject.groups, subject.count, subject.bytes,
-                                                     subject.weights, subject.cache);
-    if (scenario::isTraining(scenario.task))
+    if (scenario::isTraining(scenario.task)) {
         plan.training = trainingSpeed(scenario, subject, basis, plan, workload);
-    else
-        addServingSpeed(scenario, subject, basis, workload, plan);
+        return;
+    }
+    plan.serving = speed::servingPerformance(servingInput(scenario, subject, basis, workload, placed));
+    plan.saturated = plan.serving->queue && !plan.serving->queue->stable();
 }
 
 /// What a plan's deployment is costed from; `plan` holds placement, memory and speed already. Nothing is produced where it
@@ -92,13 +73,11 @@ cost::CostInput costInput(const Scenario &scenario, const Plan &plan, const Basi
             .prices = &basis.prices()};
 }
 
-} // namespace
-
-Plan evaluateOn(const Scenario &scenario, const Basis &basis, const catalog::Accelerator &device)
+Plan planned(const Scenario &scenario, const Subject &subject, const Basis &basis, const speed::Workload &workload,
+             const Sized *sized)
 {
-    const Subject subject(scenario, basis, device);
     Plan plan;
-    plan.accelerator = device.id;
+    plan.accelerator = subject.device.id;
     plan.weights = subject.weights.id;
     plan.kvCache = subject.cache.id;
     plan.model.parameters = static_cast<double>(subject.count.main);
@@ -106,10 +85,29 @@ Plan evaluateOn(const Scenario &scenario, const Basis &basis, const catalog::Acc
     const Placed placed = place(scenario, subject);
     plan.placement = placed.placement;
     plan.memory = placed.budget;
-    addSpeed(scenario, subject, basis, plan);
+    if (sized) {
+        plan.sizing = sized->sizing;
+        plan.targetsOutOfReach = sized->outOfReach;
+        if (!sized->outOfReach)
+            plan.placement.reason = sized->reason;
+    }
+    addSpeed(scenario, subject, basis, workload, placed, plan);
     plan.cost = cost::costReport(costInput(scenario, plan, basis, &subject.device, subject.model.record()));
     addWarnings(scenario, subject, basis, plan);
     return plan;
+}
+
+} // namespace
+
+Plan evaluateOn(const Scenario &scenario, const Basis &basis, const catalog::Accelerator &device)
+{
+    const Subject subject(scenario, basis, device);
+    const speed::Workload workload = speed::workload(subject.model.spec(), subject.groups, subject.count, subject.bytes,
+                                                     subject.weights, subject.cache);
+    if (!isSized(scenario))
+        return planned(scenario, subject, basis, workload, nullptr);
+    const Sized sized = sizedFor(scenario, subject, basis, workload);
+    return planned(sized.scenario, subject, basis, workload, &sized);
 }
 
 Plan evaluate(const Scenario &scenario, const Basis &basis)

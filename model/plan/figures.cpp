@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace suanchou::plan {
 
@@ -54,6 +55,11 @@ std::optional<double> used(Bytes amount)
     return inBytes(amount) > 0 ? std::optional(inGib(amount)) : std::nullopt;
 }
 
+std::optional<double> whileStable(const speed::QueueFigures &queue, Seconds time)
+{
+    return queue.stable() ? std::optional(inMilliseconds(time)) : std::nullopt;
+}
+
 #define SUANCHOU_FIGURE(id, key, unit, predicted, expression) \
     Figure { F::id, key, U::unit, predicted, [](const Plan &p) -> std::optional<double> { return expression; } }
 #define SUANCHOU_SERVING(id, key, unit, member, convert)                                                        \
@@ -62,6 +68,24 @@ std::optional<double> used(Bytes amount)
             if (!p.serving || !(p.serving->member.value() > 0))                                                 \
                 return std::nullopt;                                                                            \
             return convert(p.serving->member);                                                                  \
+        }                                                                                                       \
+    }
+#define SUANCHOU_QUEUE(id, key, unit, expression)                                                               \
+    Figure {                                                                                                    \
+        F::id, "performance." key, U::unit, false, [](const Plan &p) -> std::optional<double> {                 \
+            if (!p.serving || !p.serving->queue)                                                                \
+                return std::nullopt;                                                                            \
+            const speed::QueueFigures &q = *p.serving->queue;                                                   \
+            return expression;                                                                                  \
+        }                                                                                                       \
+    }
+#define SUANCHOU_DEMAND(id, key, unit, expression)                                                              \
+    Figure {                                                                                                    \
+        F::id, "demand." key, U::unit, false, [](const Plan &p) -> std::optional<double> {                      \
+            if (!p.sizing || p.sizing->replicas == 0)                                                           \
+                return std::nullopt;                                                                            \
+            const speed::Sizing &s = *p.sizing;                                                                 \
+            return expression;                                                                                  \
         }                                                                                                       \
     }
 #define SUANCHOU_TRAINING(id, key, unit, member, convert)                                                       \
@@ -121,6 +145,21 @@ constexpr std::array<Figure, figureCount> table{{
     SUANCHOU_SERVING(RequestRate, "requests_per_s", RequestsPerSecond, requests, inRequestsPerSecond),
     SUANCHOU_SERVING(MaxConcurrency, "max_concurrency", Count, maxConcurrency, inRequests),
 
+    SUANCHOU_QUEUE(QueueUtilisation, "queue_utilisation", Ratio, inRatio(q.utilisation)),
+    SUANCHOU_QUEUE(QueueWait, "queue_wait_ms", Milliseconds, whileStable(q, q.wait)),
+    SUANCHOU_QUEUE(TtftP50, "ttft_p50_ms", Milliseconds, whileStable(q, q.p50)),
+    SUANCHOU_QUEUE(TtftP95, "ttft_p95_ms", Milliseconds, whileStable(q, q.p95)),
+    SUANCHOU_QUEUE(TtftP99, "ttft_p99_ms", Milliseconds, whileStable(q, q.p99)),
+
+    SUANCHOU_DEMAND(DemandRequests, "requests_per_s", RequestsPerSecond, inRequestsPerSecond(s.arrivals)),
+    SUANCHOU_FIGURE(DemandConcurrency, "demand.concurrency", Count, false, p.sizing && p.serving ? std::optional(inRequests(p.serving->concurrency)) : std::nullopt),
+    SUANCHOU_DEMAND(DemandPerReplica, "requests_per_s_per_replica", RequestsPerSecond, inRequestsPerSecond(s.perReplica)),
+    SUANCHOU_DEMAND(DemandReplicas, "replicas", Count, s.replicas),
+    SUANCHOU_DEMAND(DemandGpus, "gpus", Count, s.gpus),
+    SUANCHOU_DEMAND(DemandNodes, "nodes", Count, s.nodes),
+    SUANCHOU_DEMAND(DemandNodesAtHorizon, "nodes_at_horizon", Count, s.nodesAtHorizon),
+    SUANCHOU_DEMAND(UsersCarried, "users_carried", Count, std::floor(s.usersCarried)),
+
     SUANCHOU_TRAINING(TrainingRatePerGpu, "tokens_per_s_per_gpu", TokensPerSecond, tokensPerGpu, inTokensPerSecond),
     SUANCHOU_TRAINING(Step, "step_s", Seconds, step, inSeconds),
     SUANCHOU_TRAINING(Mfu, "mfu_percent", Percent, mfu, inPercent),
@@ -172,6 +211,8 @@ constexpr std::array<Figure, figureCount> table{{
 
 #undef SUANCHOU_FIGURE
 #undef SUANCHOU_SERVING
+#undef SUANCHOU_QUEUE
+#undef SUANCHOU_DEMAND
 #undef SUANCHOU_TRAINING
 #undef SUANCHOU_OWN
 #undef SUANCHOU_RENT

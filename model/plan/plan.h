@@ -8,6 +8,7 @@
 #include "model/placement/placement.h"
 #include "model/scenario/scenario.h"
 #include "model/speed/performance.h"
+#include "model/speed/sizing.h"
 
 #include <array>
 #include <cstdint>
@@ -52,6 +53,8 @@ enum class WarningCode : std::uint8_t {
     SpeedUnknown,           ///< no peak rate or bandwidth is known
     OutsideEvidence,        ///< no measured case near this scenario
     NoDraftLayers,          ///< speculative decoding by MTP asked of a model without draft layers
+    DemandNotCarried,       ///< the planned machines carry fewer users, with headroom and spare, than there are
+    TargetsOutOfReach,      ///< no number of replicas meets the latency targets
     End
 };
 
@@ -98,8 +101,10 @@ struct Plan {
     memory::Budget memory;
     placement::Placement placement;
     std::optional<speed::ServingPerformance> serving;
+    std::optional<speed::Sizing> sizing; ///< where users are given
     std::optional<speed::TrainingPerformance> training;
     cost::CostReport cost;
+    bool targetsOutOfReach = false; ///< of the latency targets that machines were to be sized for
     bool saturated = false; ///< open loop: more requests come than can be completed
     std::vector<Warning> warnings;
 

@@ -6,9 +6,11 @@
 #include "model/plan/basis.h"
 #include "model/plan/remedy.h"
 #include "model/plan/subject.h"
+#include "model/scenario/fields.h"
 #include "model/speed/gpuclass.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace suanchou::plan {
 
@@ -137,13 +139,43 @@ private:
         const scenario::Slo &slo = m_scenario.serving.slo;
         const speed::ServingPerformance &speed = *m_plan.serving;
         if (m_plan.saturated) {
-            const double asked = m_scenario.serving.requestRate ? inRequestsPerSecond(*m_scenario.serving.requestRate) : 0.0;
-            add(WarningCode::Saturated, Severity::Error, {asked, inRequestsPerSecond(speed.requests)});
+            const double asked = inRequestsPerSecond(scenario::arrivalRate(m_scenario).value_or(RequestRate{}));
+            const double carried = inRequestsPerSecond(speed.requests);
+            // One more than a full queue needs, so that it does not stay full.
+            const int replicas = static_cast<int>(std::floor(asked / carried * m_plan.placement.replicas)) + 1;
+            const int gpus = replicas * scenario::gpusPerReplica(m_plan.placement.layout);
+            add(WarningCode::Saturated, Severity::Error, {asked, carried, double(gpus)}, moreGpus(gpus));
         }
+        demand();
         if (slo.ttft && speed.ttft > *slo.ttft)
             add(WarningCode::SloTtftMissed, Severity::Warning, {inMilliseconds(speed.ttft), inMilliseconds(*slo.ttft)});
         if (slo.tpot && speed.tpot > *slo.tpot)
             add(WarningCode::SloTpotMissed, Severity::Warning, {inMilliseconds(speed.tpot), inMilliseconds(*slo.tpot)});
+    }
+
+    void demand()
+    {
+        if (m_plan.targetsOutOfReach)
+            add(WarningCode::TargetsOutOfReach, Severity::Warning);
+        if (!m_plan.sizing || !m_scenario.audience.users)
+            return;
+        const speed::Sizing &sizing = *m_plan.sizing;
+        if (sizing.replicas > 0 && m_plan.placement.replicas < sizing.replicas + sizing.spareReplicas) {
+            add(WarningCode::DemandNotCarried, Severity::Warning,
+                {*m_scenario.audience.users, std::floor(sizing.usersCarried), double(sizing.gpus)},
+                moreGpus(sizing.gpus));
+        }
+    }
+
+    /// The count alone, the shape of a replica kept; a degree of replicas that was stated is freed.
+    Fix moreGpus(int gpus) const
+    {
+        Fix fix;
+        const auto &field = scenario::field(FieldId::Count);
+        if (double(gpus) > field.maximum)
+            return fix;
+        fix.changes[static_cast<std::size_t>(fix.count++)] = {FieldId::Count, double(gpus), {}};
+        return fix;
     }
 
     void money()

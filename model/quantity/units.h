@@ -108,6 +108,7 @@ constexpr TokenRate tokensPerSecond(double v) { return from<TokenRate>(v); }
 constexpr TokenRate tokensPerMonth(double v) { return from<TokenRate>(v / (hoursPerMonth * secondsPerHour)); }
 constexpr Requests requests(double v) { return from<Requests>(v); }
 constexpr RequestRate requestsPerSecond(double v) { return from<RequestRate>(v); }
+constexpr RequestRate requestsPerHour(double v) { return from<RequestRate>(v / secondsPerHour); }
 constexpr Seconds seconds(double v) { return from<Seconds>(v); }
 constexpr Seconds milliseconds(double v) { return from<Seconds>(v * 1e-3); }
 constexpr Seconds microseconds(double v) { return from<Seconds>(v * 1e-6); }
@@ -142,6 +143,7 @@ constexpr double inTokensPerSecond(TokenRate q) { return q.value(); }
 constexpr double inTokensPerMonth(TokenRate q) { return q.value() * hoursPerMonth * secondsPerHour; }
 constexpr double inRequests(Requests q) { return q.value(); }
 constexpr double inRequestsPerSecond(RequestRate q) { return q.value(); }
+constexpr double inRequestsPerHour(RequestRate q) { return q.value() * secondsPerHour; }
 constexpr double inSeconds(Seconds q) { return q.value(); }
 constexpr double inMilliseconds(Seconds q) { return q.value() * 1e3; }
 constexpr double inMicroseconds(Seconds q) { return q.value() * 1e6; }

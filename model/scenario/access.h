@@ -28,6 +28,7 @@ constexpr double perUnit(FieldUnit unit)
     case FieldUnit::TokensPerMonth:
     case FieldUnit::MoneyPerMonth:
         return 1.0 / secondsPerMonth;
+    case FieldUnit::RequestsPerHour:
     case FieldUnit::MoneyPerHour:
     case FieldUnit::MoneyPerGpuHour:
         return 1.0 / secondsPerHour;

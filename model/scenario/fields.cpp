@@ -70,6 +70,7 @@ constexpr Field forTraining(Field row)
 
 constexpr auto finance = &Scenario::finance;
 constexpr auto serving = &Scenario::serving;
+constexpr auto audience = &Scenario::audience;
 constexpr auto training = &Scenario::training;
 constexpr auto speculative = &Serving::speculative;
 constexpr auto hardware = &Scenario::hardware;
@@ -111,6 +112,16 @@ constexpr std::array<Field, fieldCount> table{{
     bind<U::None, A::Null, serving, speculative, &Speculative::draftParameters>(forServing(real(F::DraftParameters, "serving.speculative.draft_parameters", G::Serving, L::Advanced, S::Log, {modelParametersMinimum, modelParametersMaximum, 1e7, 1e11}))),
     bind<U::Milliseconds, A::Null, serving, &Serving::slo, &Slo::ttft>(forServing(real(F::SloTtft, "serving.slo.ttft_ms", G::Serving, L::Advanced, S::Log, {0.01, 1e9, 50, 60000}))),
     bind<U::Milliseconds, A::Null, serving, &Serving::slo, &Slo::tpot>(forServing(real(F::SloTpot, "serving.slo.tpot_ms", G::Serving, L::Advanced, S::Log, {0.01, 1e9, 5, 1000}))),
+    bind<U::None, A::NotAllowed, serving, &Serving::outputSpread>(forServing(real(F::OutputSpread, "serving.output_spread", G::Serving, L::Advanced, S::Linear, {0, 10, 0, 3, 0.1}))),
+    bind<U::Share, A::NotAllowed, serving, &Serving::prefixCached>(forServing(share(F::PrefixCached, "serving.prefix_cached_share", G::Serving, L::Advanced))),
+    bind<U::Share, A::NotAllowed, serving, &Serving::prefixCommon>(forServing(share(F::PrefixCommon, "serving.prefix_common_share", G::Serving, L::Advanced))),
+
+    bind<U::None, A::Null, audience, &Audience::users>(forServing(whole(F::Users, "demand.users", G::Demand, L::Basic, S::Log, {1, 1e9, 1, 1e6}))),
+    bind<U::RequestsPerHour, A::NotAllowed, audience, &Audience::requestsPerUser>(forServing(real(F::RequestsPerUser, "demand.requests_per_user_hour", G::Demand, L::Basic, S::Log, {1e-6, 1e6, 0.1, 600}))),
+    bind<U::None, A::NotAllowed, audience, &Audience::peakFactor>(forServing(real(F::PeakFactor, "demand.peak_factor", G::Demand, L::Basic, S::Linear, {1, 1000, 1, 10, 0.1}))),
+    bind<U::Share, A::NotAllowed, audience, &Audience::headroom>(forServing(real(F::Headroom, "demand.headroom", G::Demand, L::Basic, S::Linear, {0, 10, 0, 1, 0.05}))),
+    bind<U::Share, A::NotAllowed, audience, &Audience::growthPerYear>(forServing(real(F::UserGrowth, "demand.growth_per_year", G::Demand, L::Basic, S::Linear, {-1, 100, -0.5, 2, 0.05}))),
+    bind<U::None, A::NotAllowed, audience, &Audience::spareNodes>(forServing(whole(F::SpareNodes, "demand.spare_nodes", G::Demand, L::Basic, S::Linear, {0, 1000, 0, 8, 1}))),
 
     bind<U::None, A::NotAllowed, training, &Training::framework>(forTraining(choice(F::Framework, "training.framework", G::Training, L::Basic, frameworkWords))),
     bind<U::Tokens, A::NotAllowed, training, &Training::tokensTotal>(forTraining(real(F::TrainingTokens, "training.tokens", G::Training, L::Basic, S::Log, {1, 1e18, 1e6, 1e14}))),

@@ -3,9 +3,30 @@
 
 #include "model/quantity/units.h"
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
 namespace suanchou::speed {
 
 using namespace suanchou::quantity;
+
+/// Kinds of work that the time of a step is made of, in the order in which bars stack.
+enum class Kernel : std::uint8_t {
+    Linears,       ///< dense matrix products
+    Experts,       ///< products of routed experts
+    Attention,     ///< mixing of tokens: attention, recurrent states, sparse indexes
+    Head,          ///< LM head
+    Elementwise,   ///< activations, norms, residual stream; widening of 4-bit weights
+    Communication, ///< collectives that are not hidden
+    Optimizer,     ///< training: states read and written
+    Bubble,        ///< training: pipeline stages and slower machines waited for
+    Launches,      ///< gaps between kernels and launches that work does not hide
+    Host,          ///< engine's scheduler per step, sequence and prompt
+    End
+};
+inline constexpr std::size_t kernelCount = static_cast<std::size_t>(Kernel::End);
 
 /// One decode step, split by what bounds it; the parts of a bar.
 struct StepTime {
@@ -14,7 +35,25 @@ struct StepTime {
     Seconds communication{}; ///< collectives inside and between nodes
     Seconds overhead{};      ///< launches, host and scheduler per layer, step and sequence
     Seconds total{};         ///< smooth maximum of memory and compute, plus the rest
+    std::array<Seconds, kernelCount> kernels{}; ///< the total by kind of work
+
+    Seconds &operator[](Kernel kernel) { return kernels[static_cast<std::size_t>(kernel)]; }
+    Seconds operator[](Kernel kernel) const { return kernels[static_cast<std::size_t>(kernel)]; }
     bool operator==(const StepTime &) const = default;
+};
+
+/// Open loop: what waiting does to the time to first token. Two stations in a row: for a place in the batch (as many as
+/// cache and scheduler hold, each taken for a request's whole stay) and for the prompts in front (one, taken for one
+/// prefill). Arrivals are Poisson and divided evenly over the replicas. Quantiles of both waits are added as if they came
+/// together, which errs on the safe side.
+struct QueueFigures {
+    Ratio utilisation{}; ///< of the places; 1 and more: the queue grows without end
+    Seconds wait{};      ///< mean, at both stations
+    Seconds p50{};       ///< of the time to first token
+    Seconds p95{};
+    Seconds p99{};
+    bool stable() const { return inRatio(utilisation) < 1.0; }
+    bool operator==(const QueueFigures &) const = default;
 };
 
 /// Speed of one whole deployment (all replicas).
@@ -27,9 +66,11 @@ struct ServingPerformance {
     TokenRate decodePerUser{};
     RequestRate requests{};
     Requests concurrency{};    ///< requests in flight that the figures hold for
+    Requests running{};        ///< of these, in the batch of one replica
     Requests maxConcurrency{}; ///< requests of this length the cache holds
     StepTime decode;
     StepTime prefillStep;
+    std::optional<QueueFigures> queue; ///< open loop only
     bool operator==(const ServingPerformance &) const = default;
 };
 

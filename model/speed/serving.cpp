@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/speed/serving.h"
 
+#include "model/speed/queue.h"
 #include "model/speed/stepmodel.h"
 
 #include <algorithm>
@@ -19,6 +20,8 @@ struct Operation {
     StepTime prefill;
     Seconds tpot{};
     Seconds ttft{};
+    Seconds turn{};       ///< until the step that runs when a request comes is over, mean
+    Waiting prompts;      ///< for the prompts in front
     double requestsPerSecond = 0;
 };
 
@@ -33,6 +36,8 @@ public:
         , m_input(std::max(1.0, inTokens(input.serving->inputTokens)))
         , m_output(std::max(1.0, inTokens(input.serving->outputTokens)))
         , m_chunk(std::max(1.0, inTokens(input.maxBatchedTokens)))
+        , m_cached(std::clamp(m_input * std::max(input.serving->prefixCached, input.serving->prefixCommon), 0.0,
+                              m_input - 1.0))
         , m_mode(input.serving->mode)
     {
         // Blocks are allocated as sequences grow, so that on average half of the output is in the cache.
@@ -43,7 +48,7 @@ public:
     }
 
     double limit() const { return m_limit; }
-    double output() const { return m_output; }
+    double steps() const { return std::max(1.0, m_output - 1.0); }
 
     /// `users` requests in flight all the time; they come one for each that leaves or, when `arrivals` is given, at random
     /// at that rate per second.
@@ -53,21 +58,22 @@ public:
         o.running = std::clamp(users, 1.0, m_limit);
         const double meanContext = m_input + 0.5 * m_output;
         o.decode = m_steps.decode(o.running, meanContext);
-        o.prefill = m_steps.prefill(1.0, m_input, m_chunk);
-        const Seconds prompt = m_steps.addedByPrompt(o.running, m_input, m_chunk, o.running / m_output);
+        o.prefill = m_steps.prefill(1.0, m_input, m_chunk, m_cached);
+        const Seconds prompt = m_steps.addedByPrompt(o.running, m_input, m_chunk, o.running / m_output, m_cached);
         const bool alone = m_mode == ServingMode::SingleStream;
         const double others = alone ? 0.0 : o.running - 1.0;
-        const double steps = std::max(1.0, m_output - 1.0);
         o.tpot = o.decode.total + prompt * (others / m_output);
 
         // Prompts in front are filled in batches of as many as a step takes.
-        const double together = std::max(1.0, std::floor(m_chunk / m_input));
+        const double together = std::max(1.0, std::floor(m_chunk / (m_input - m_cached)));
         const Seconds ahead =
-            alone ? Seconds{} : m_steps.prefill(together, m_input, m_chunk).total / together;
-        const Seconds turn = 0.5 * std::min(1.0, others) * o.tpot;
-        o.ttft = m_engine.firstToken + turn + o.prefill.total +
-                 (arrivals > 0 ? queue(arrivals, ahead) : company(others, ahead));
-        const Seconds stay = o.ttft + steps * o.tpot;
+            alone ? Seconds{} : m_steps.prefill(together, m_input, m_chunk, m_cached).total / together;
+        o.turn = 0.5 * std::min(1.0, others) * o.tpot;
+        if (arrivals > 0)
+            o.prompts = queue(arrivals, ahead);
+        o.ttft = m_engine.firstToken + o.turn + o.prefill.total +
+                 (arrivals > 0 ? o.prompts.mean : company(others, ahead));
+        const Seconds stay = o.ttft + steps() * o.tpot;
         o.requestsPerSecond = o.running / inSeconds(stay);
         if (users > o.running)
             o.ttft += seconds((users - o.running) / o.requestsPerSecond);
@@ -78,7 +84,7 @@ public:
     Operation saturated(double users) const
     {
         Operation o = at(std::min(users, m_limit));
-        const Seconds prompt = m_steps.addedByPrompt(o.running, m_input, m_chunk, o.running / m_output);
+        const Seconds prompt = m_steps.addedByPrompt(o.running, m_input, m_chunk, o.running / m_output, m_cached);
         o.tpot = o.decode.total;
         const Seconds perBatch = m_output * o.decode.total + o.running * prompt;
         o.requestsPerSecond = o.running / inSeconds(perBatch);
@@ -86,11 +92,16 @@ public:
     }
 
 private:
-    /// Random arrivals wait for prompts in front as in a queue with one server and fixed service (Pollaczek–Khinchine).
-    static Seconds queue(double arrivals, Seconds prompt)
+    /// Random arrivals wait for prompts in front as in a queue with one server and fixed service (Pollaczek–Khinchine),
+    /// which can't be busier than decoding leaves it.
+    static Waiting queue(double arrivals, Seconds prompt)
     {
-        const double busy = std::min(0.95, arrivals * inSeconds(prompt));
-        return prompt * (busy / (2.0 * (1.0 - busy)));
+        const double most = 0.95 / std::max(inSeconds(prompt), 1e-12);
+        return waiting({.places = 1,
+                        .service = prompt,
+                        .arrivals = requestsPerSecond(std::min(arrivals, most)),
+                        .arrivalSpread = 1,
+                        .serviceSpread = 0});
     }
     /// Users of a closed loop stay partly in step: they began together, and those who are filled together end together.
     Seconds company(double others, Seconds prompt) const
@@ -103,18 +114,15 @@ private:
     double m_input;
     double m_output;
     double m_chunk;
+    double m_cached; ///< tokens of the prompt
     double m_limit = 1;
     ServingMode m_mode;
 };
 
 /// Little's law: the load at which requests complete as fast as they arrive. Throughput grows with the load and
 /// saturates, so the fixed point is found by bisection on load − rate · stay.
-Operation atRate(const Replica &replica, double requestsPerSecond, bool &saturated)
+Operation atRate(const Replica &replica, const Operation &full, double requestsPerSecond)
 {
-    Operation full = replica.at(replica.limit());
-    saturated = requestsPerSecond >= full.requestsPerSecond;
-    if (saturated)
-        return full;
     double low = 0.0;
     double high = replica.limit();
     Operation o = full;
@@ -123,12 +131,48 @@ Operation atRate(const Replica &replica, double requestsPerSecond, bool &saturat
             high > 4.0 * low + 2.0 ? std::sqrt(std::max(0.25, low) * high) : 0.5 * (low + high);
         o = replica.at(middle, requestsPerSecond);
         const double load =
-            requestsPerSecond * inSeconds(o.ttft + std::max(1.0, replica.output() - 1.0) * o.tpot);
+            requestsPerSecond * inSeconds(o.ttft + replica.steps() * o.tpot);
         (load > middle ? low : high) = middle;
     }
     o.requestsPerSecond = requestsPerSecond;
-    o.running = requestsPerSecond * inSeconds(o.ttft + std::max(1.0, replica.output() - 1.0) * o.tpot);
     return o;
+}
+
+/// Requests in the batch and those that wait for a place in it; `spread` is that of the output length.
+struct Queued {
+    Operation operation;
+    QueueFigures figures;
+};
+
+Queued queued(const Replica &replica, double arrivals, double spread)
+{
+    Queued q;
+    const Operation full = replica.at(replica.limit());
+    Station places{.places = replica.limit(),
+                   .service = seconds(replica.limit() / full.requestsPerSecond),
+                   .arrivals = requestsPerSecond(arrivals)};
+    const Seconds writing = replica.steps() * full.tpot;
+    places.serviceSpread = spread * (writing / (full.ttft + writing));
+    const Waiting wait = waiting(places);
+    q.figures.utilisation = wait.utilisation;
+    if (!wait.stable()) {
+        q.operation = full;
+        return q;
+    }
+    Operation &o = q.operation;
+    o = atRate(replica, full, arrivals);
+    // A request comes at any moment of the running step, so that its remainder is even between nothing and all of it.
+    const Seconds certain = o.ttft - o.prompts.mean - o.turn;
+    const auto quantile = [&](double p) {
+        return certain + 2.0 * p * o.turn + o.prompts.quantile(p) + wait.quantile(p);
+    };
+    q.figures.wait = o.prompts.mean + wait.mean;
+    q.figures.p50 = quantile(0.5);
+    q.figures.p95 = quantile(0.95);
+    q.figures.p99 = quantile(0.99);
+    o.ttft += wait.mean;
+    o.running = arrivals * inSeconds(o.ttft + replica.steps() * o.tpot);
+    return q;
 }
 
 double asked(const ServingInput &input, const Replica &replica)
@@ -150,12 +194,14 @@ ServingPerformance servingPerformance(const ServingInput &input)
     const Replica replica(input);
     const double replicas = std::max(1, input.replicas);
     Operation o;
-    const bool openLoop =
-        input.serving->mode == ServingMode::Server && input.serving->requestRate.has_value();
+    const std::optional<RequestRate> rate = input.arrivals ? input.arrivals : input.serving->requestRate;
+    const bool openLoop = input.serving->mode == ServingMode::Server && rate;
     const double users = asked(input, replica);
     if (openLoop) {
-        bool saturated = false;
-        o = atRate(replica, inRequestsPerSecond(*input.serving->requestRate) / replicas, saturated);
+        const Queued q =
+            queued(replica, inRequestsPerSecond(*rate) / replicas, input.serving->outputSpread);
+        o = q.operation;
+        result.queue = q.figures;
     } else if (input.serving->mode == ServingMode::Offline) {
         o = replica.saturated(users);
     } else {
@@ -172,21 +218,51 @@ ServingPerformance servingPerformance(const ServingInput &input)
     result.prefill = input.serving->inputTokens / o.prefill.total;
     result.decodePerUser = tokens(1.0) / o.tpot;
     result.concurrency = requests((openLoop ? o.running : std::max(o.running, users)) * replicas);
+    result.running = requests(std::clamp(o.running, 1.0, replica.limit()));
     result.maxConcurrency = input.cacheSequences * replicas;
     result.decode = o.decode;
     result.prefillStep = o.prefill;
     return result;
 }
 
-bool isSaturated(const ServingInput &input)
+ReplicaCapacity replicaCapacity(const ServingInput &input)
 {
-    if (input.serving->mode != ServingMode::Server || !input.serving->requestRate ||
-        !speedIsKnown(*input.accelerator))
-        return false;
-    bool saturated = false;
-    atRate(Replica(input), inRequestsPerSecond(*input.serving->requestRate) / std::max(1, input.replicas),
-           saturated);
-    return saturated;
+    if (!speedIsKnown(*input.accelerator))
+        return {};
+    const Replica replica(input);
+    const scenario::Slo &slo = input.serving->slo;
+    const auto with = [&](double users) {
+        // The rate of the closed loop stands for that of the open one: they differ in the first token's wait only.
+        Operation o = replica.at(users, replica.at(users).requestsPerSecond);
+        o.requestsPerSecond = o.running / inSeconds(o.ttft + replica.steps() * o.tpot);
+        return o;
+    };
+    const auto meets = [&](const Operation &o) {
+        return (!slo.ttft || o.ttft <= *slo.ttft) && (!slo.tpot || o.tpot <= *slo.tpot);
+    };
+    const auto capacity = [](const Operation &o) {
+        return ReplicaCapacity{requestsPerSecond(o.requestsPerSecond), requests(o.running)};
+    };
+    const Operation full = with(replica.limit());
+    if (meets(full))
+        return capacity(full);
+    Operation best = with(1.0);
+    if (!meets(best))
+        return {};
+    // Latencies grow with the load.
+    double low = 1.0;
+    double high = replica.limit();
+    for (int i = 0; i < 24 && high - low > 0.002 * high; ++i) {
+        const double middle = std::sqrt(low * high);
+        const Operation o = with(middle);
+        if (meets(o)) {
+            low = middle;
+            best = o;
+        } else {
+            high = middle;
+        }
+    }
+    return capacity(best);
 }
 
 } // namespace suanchou::speed

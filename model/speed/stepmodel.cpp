@@ -149,12 +149,18 @@ StepTime StepModel::pass(const Pass &p) const
     step.memory = m_denseMemory + routedMemory + m_headMemory + elementwise + p.attentionMemory;
     step.compute = denseCompute + routedCompute + headCompute + p.attentionCompute;
     step.communication = collectives(p.tokens);
-    const Seconds work = smoothMaximum(m_denseMemory, denseCompute) +
-                         smoothMaximum(routedMemory, routedCompute) +
-                         smoothMaximum(m_headMemory, headCompute) + elementwise +
-                         smoothMaximum(p.attentionMemory, p.attentionCompute) + step.communication + m_gaps;
+    step[Kernel::Linears] = smoothMaximum(m_denseMemory, denseCompute);
+    step[Kernel::Experts] = smoothMaximum(routedMemory, routedCompute);
+    step[Kernel::Head] = smoothMaximum(m_headMemory, headCompute);
+    step[Kernel::Elementwise] = elementwise;
+    step[Kernel::Attention] = smoothMaximum(p.attentionMemory, p.attentionCompute);
+    step[Kernel::Communication] = step.communication;
+    const Seconds work = step[Kernel::Linears] + step[Kernel::Experts] + step[Kernel::Head] + elementwise +
+                         step[Kernel::Attention] + step.communication + m_gaps;
     // The host launches ahead of the device; it only shows where launching takes longer than the work.
     const Seconds busy = p.captured ? work : smoothMaximum(work, m_launches);
+    step[Kernel::Launches] = m_gaps + (busy - work);
+    step[Kernel::Host] = m_engine.perStep + p.sequences * m_engine.perSequence;
     step.overhead = m_gaps + (busy - work) + m_engine.perStep + p.sequences * m_engine.perSequence;
     step.total = busy + m_engine.perStep + p.sequences * m_engine.perSequence;
     return step;
@@ -180,16 +186,17 @@ StepTime StepModel::decode(double batch, double context) const
     return pass(p);
 }
 
-StepTime StepModel::prefill(double prompts, double length, double chunk) const
+StepTime StepModel::prefill(double prompts, double length, double chunk, double cached) const
 {
     Pass p;
+    const double fresh = std::max(1.0, length - cached);
     const double passes =
-        std::max(1.0, std::ceil(prompts * length / std::max(1.0, std::min(chunk, m_piece))));
-    p.tokens = prompts * length / passes;
+        std::max(1.0, std::ceil(prompts * fresh / std::max(1.0, std::min(chunk, m_piece))));
+    p.tokens = prompts * fresh / passes;
     p.heads = prompts / passes;
     p.sequences = prompts / passes;
     p.captured = false;
-    p.attentionCompute = prompts / passes * promptAttention(length);
+    p.attentionCompute = prompts / passes * (promptAttention(length) - promptAttention(length - fresh));
     StepTime step = pass(p);
     // Stages work on one piece each at the same time: passes + stages − 1 turns of a stage's share.
     const double turns = m_pipelined ? (passes + m_stages - 1.0) / m_stages : passes;
@@ -198,11 +205,16 @@ StepTime StepModel::prefill(double prompts, double length, double chunk) const
     step.communication *= turns;
     step.overhead = turns * step.overhead + prompts * m_engine.perPrompt;
     step.total = turns * step.total + prompts * m_engine.perPrompt;
+    for (Seconds &kernel : step.kernels)
+        kernel *= turns;
+    step[Kernel::Host] += prompts * m_engine.perPrompt;
     return step;
 }
 
 Seconds StepModel::promptAttention(double length) const
 {
+    if (length <= 0)
+        return {};
     Flops work = m_work.stateArithmetic * tokens(length);
     for (std::size_t i = 0; i < m_work.mixingCount; ++i) {
         const Mixing &m = m_work.mixing[i];
@@ -212,18 +224,21 @@ Seconds StepModel::promptAttention(double length) const
     return work / m_attentionRate / m_tensor;
 }
 
-Seconds StepModel::addedByPrompt(double batch, double length, double chunk, double promptsPerStep) const
+Seconds StepModel::addedByPrompt(double batch, double length, double chunk, double promptsPerStep,
+                                 double cached) const
 {
+    const double fresh = std::max(1.0, length - cached);
     Pass decoding;
     decoding.tokens = std::max(1.0, batch / (m_groups * m_stages));
     decoding.heads = decoding.tokens;
     Pass mixed = decoding;
-    const double room = std::max(1.0, chunk) / length;
+    const double room = std::max(1.0, chunk) / fresh;
     const double prompts = std::min(std::max(promptsPerStep / m_groups, std::min(1.0, room)), room);
-    mixed.tokens += prompts * length; // launched while the step before still runs
+    mixed.tokens += prompts * fresh; // launched while the step before still runs
     const Seconds more = (pass(mixed).total - pass(decoding).total) / prompts;
     // Prompts are divided over the attention groups, so a group sees 1 / groups of them.
-    return (more + promptAttention(length) + m_engine.perPrompt) / m_groups;
+    const Seconds attention = promptAttention(length) - promptAttention(length - fresh);
+    return (more + attention + m_engine.perPrompt) / m_groups;
 }
 
 } // namespace suanchou::speed

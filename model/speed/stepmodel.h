@@ -38,10 +38,12 @@ public:
 
     /// One decode step of `batch` sequences of the replica, each with `context` tokens in the cache.
     StepTime decode(double batch, double context) const;
-    /// One pass that fills the cache for `prompts` prompts of `length` tokens, in chunks of at most `chunk` tokens.
-    StepTime prefill(double prompts, double length, double chunk) const;
+    /// One pass that fills the cache for `prompts` prompts of `length` tokens, in chunks of at most `chunk` tokens. The
+    /// first `cached` tokens of each are in the cache already: the rest attends to them, but they are not computed.
+    StepTime prefill(double prompts, double length, double chunk, double cached = 0) const;
     /// What one prompt adds to steps that decode `batch` sequences anyway, when `promptsPerStep` of them arrive per step.
-    Seconds addedByPrompt(double batch, double length, double chunk, double promptsPerStep) const;
+    Seconds addedByPrompt(double batch, double length, double chunk, double promptsPerStep,
+                          double cached = 0) const;
 
     double groups() const { return m_groups; } ///< attention data-parallel groups of the replica
 

@@ -113,6 +113,18 @@ QString ExplainText::name(OperandName name)
     case OperandName::CachedShare: return tr("Cached share of the input");
     case OperandName::ExchangeRate: return tr("Exchange rate");
     case OperandName::Saving: return tr("Saving over renting");
+    case OperandName::Users: return tr("Users");
+    case OperandName::RequestsPerUserHour: return tr("Requests per user and hour");
+    case OperandName::PeakFactor: return tr("Peak factor");
+    case OperandName::Headroom: return tr("Headroom");
+    case OperandName::Growth: return tr("Growth per year");
+    case OperandName::ReplicaRate: return tr("What one replica carries");
+    case OperandName::SpareReplicas: return tr("Spare replicas");
+    case OperandName::SpareNodes: return tr("Spare nodes");
+    case OperandName::GpusPerReplica: return tr("GPUs of one replica");
+    case OperandName::QueueUtilisation: return tr("Utilisation of the batch");
+    case OperandName::QueueWait: return tr("Mean wait in the queue");
+    case OperandName::OutputSpread: return tr("Spread of the output length");
     case OperandName::End: break;
     }
     return {};

@@ -71,6 +71,26 @@ QString FieldText::help(FieldId id)
         return tr("Longest acceptable time to the first token. Missing it gives a warning.");
     case FieldId::SloTpot:
         return tr("Longest acceptable time per further token. 50 ms are 20 tokens per second for each user.");
+    case FieldId::OutputSpread:
+        return tr("Standard deviation of the output length over its mean. 0: all answers are alike; 1: as spread as "
+                  "an exponential distribution. Wider spreads wait longer.");
+    case FieldId::PrefixCached:
+        return tr("Share of the prompt whose keys and values the engine still holds, such as the history of a chat. "
+                  "It is not computed again.");
+    case FieldId::PrefixCommon:
+        return tr("Share of the prompt that is the same for all requests, such as the system prompt. It is computed "
+                  "once and kept once for all of them.");
+    case FieldId::Users:
+        return tr("People who use the service. When set, replicas and nodes are sized for them, and the load "
+                  "follows from them.");
+    case FieldId::RequestsPerUser:
+        return tr("Requests that one user sends in an hour, averaged over the hours of use.");
+    case FieldId::PeakFactor: return tr("Requests in the busiest hour over those in an average one.");
+    case FieldId::Headroom: return tr("Capacity kept free beyond the peak, as a share of the peak.");
+    case FieldId::UserGrowth:
+        return tr("Growth of the demand per year; the nodes needed at the end of the horizon follow from it.");
+    case FieldId::SpareNodes:
+        return tr("Nodes that may fail while the rest still carries the peak: N + 1 is one.");
     case FieldId::Framework:
         return tr("The program that trains. It decides which copies are kept and how states are divided.");
     case FieldId::TrainingTokens: return tr("Tokens that are trained on, over all epochs.");

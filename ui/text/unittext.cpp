@@ -115,6 +115,8 @@ QString FigureText::reason(placement::Reason reason)
         return tr("One replica cannot hold all requests at once, so there are several.");
     case placement::Reason::FilledCount:
         return tr("The stated GPUs, divided as the model's shape and the fast links allow.");
+    case placement::Reason::CheapestForTargets:
+        return tr("The fewest GPUs, spare nodes included, that carry the load within the latency targets.");
     case placement::Reason::NothingFits: return tr("No sensible layout fits; the least bad one is shown.");
     }
     return {};

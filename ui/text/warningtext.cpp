@@ -94,6 +94,8 @@ QString WarningText::title(WarningCode code)
     case WarningCode::SpeedUnknown: return tr("Speed unknown");
     case WarningCode::OutsideEvidence: return tr("No measurement nearby");
     case WarningCode::NoDraftLayers: return tr("No draft layers");
+    case WarningCode::DemandNotCarried: return tr("Too small for the users");
+    case WarningCode::TargetsOutOfReach: return tr("Targets out of reach");
     case WarningCode::End: break;
     }
     return {};
@@ -149,8 +151,12 @@ QString WarningText::sentence(const plan::Warning &warning, const plan::Plan &pl
         return tr("An output token takes %1 on average; the target is %2.")
             .arg(format.milliseconds(n[0]), format.milliseconds(n[1]));
     case WarningCode::Saturated:
-        return tr("%1 arrive, but the deployment serves at most %2; the queue grows without end.")
-            .arg(format.requestRate(n[0]), format.requestRate(n[1]));
+        return n[2] > 0
+                   ? tr("%1 arrive, but the deployment serves at most %2; the queue grows without end. %3 would "
+                        "carry them.")
+                         .arg(format.requestRate(n[0]), format.requestRate(n[1]), format.gpus(n[2]))
+                   : tr("%1 arrive, but the deployment serves at most %2; the queue grows without end.")
+                         .arg(format.requestRate(n[0]), format.requestRate(n[1]));
     case WarningCode::ConcurrencyLimited:
         return tr("%1 requests are asked at once, but the cache holds %2; the others wait for their first token.")
             .arg(format.count(n[0]), format.count(n[1]));
@@ -209,6 +215,12 @@ QString WarningText::sentence(const plan::Warning &warning, const plan::Plan &pl
             "No published measurement lies near this scenario, so the figures carry no calibrated band.");
     case WarningCode::NoDraftLayers:
         return tr("The model was released without draft (MTP) layers, so nothing is drafted.");
+    case WarningCode::DemandNotCarried:
+        return tr("With headroom and spare nodes these machines carry %1 users, but there are %2; %3 would do.")
+            .arg(format.count(n[1]), format.count(n[0]), format.gpus(n[2]));
+    case WarningCode::TargetsOutOfReach:
+        return tr("However many %1 there are, even a single request misses the latency targets or does not fit.")
+            .arg(accelerator);
     case WarningCode::End: break;
     }
     return {};
