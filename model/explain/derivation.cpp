@@ -253,6 +253,10 @@ Derivation derive(plan::FigureId figure, const scenario::Scenario &scenario, con
         deriveDemand(figure, context);
     else if (figure <= FigureId::Days)
         deriveSpeed(figure, context);
+    else if (figure <= FigureId::Goodput)
+        deriveRun(figure, context);
+    else if (figure >= FigureId::NodePower)
+        deriveSite(figure, context);
     else
         deriveCost(figure, context);
     return result;

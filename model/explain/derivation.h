@@ -30,7 +30,8 @@ enum class OperandName : std::uint8_t {
     RentPerHour, RentPerYear, RentTotal, OwnTotal, OwnPerHour, ApiInputPrice, ApiCachedPrice, ApiOutputPrice, ApiPerMonth,
     InputTokensPerMonth, OutputTokensPerMonth, CachedShare, ExchangeRate, Saving,
     Users, RequestsPerUserHour, PeakFactor, Headroom, Growth, ReplicaRate, SpareReplicas, SpareNodes, GpusPerReplica,
-    QueueUtilisation, QueueWait, OutputSpread, End
+    QueueUtilisation, QueueWait, OutputSpread, StorageRate, Checkpoint, CheckpointWrite, CheckpointInterval, NodeMtbf,
+    RestartTime, NodePower, RackPower, DraftedTokens, Acceptance, TokensPerStep, End
 };
 
 enum class OperandUnit : std::uint8_t {

@@ -8,12 +8,14 @@
 #include "model/plan/servinginput.h"
 #include "model/plan/sized.h"
 #include "model/plan/subject.h"
+#include "model/plan/trainingrun.h"
 #include "model/plan/warnings.h"
 #include "model/scenario/fields.h"
 #include "model/speed/serving.h"
 #include "model/speed/training.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace suanchou::plan {
 
@@ -43,6 +45,7 @@ speed::TrainingPerformance trainingSpeed(const Scenario &scenario, const Subject
     input.task = scenario.task;
     input.layout = plan.placement.layout;
     input.perNode = plan.placement.perNode;
+    input.network = scenario.hardware.network;
     return speed::trainingPerformance(input);
 }
 
@@ -51,10 +54,24 @@ void addSpeed(const Scenario &scenario, const Subject &subject, const Basis &bas
 {
     if (scenario::isTraining(scenario.task)) {
         plan.training = trainingSpeed(scenario, subject, basis, plan, workload);
+        addTrainingRun(scenario, basis, plan);
         return;
     }
     plan.serving = speed::servingPerformance(servingInput(scenario, subject, basis, workload, placed));
     plan.saturated = plan.serving->queue && !plan.serving->queue->stable();
+}
+
+/// Racks and the time until every replica holds its weights, where the scenario states what they depend on.
+void addSite(const Scenario &scenario, Plan &plan)
+{
+    const int nodes = std::max(1, plan.cost.own.bill.servers > 0 ? plan.cost.own.bill.servers : plan.placement.nodes);
+    plan.nodePower = plan.cost.power.load / static_cast<double>(nodes);
+    if (scenario.hardware.rackPower && plan.nodePower > Watts{}) {
+        const double each = std::floor(inRatio(*scenario.hardware.rackPower / plan.nodePower));
+        plan.racks = each < 1 ? 0 : static_cast<int>(std::ceil(nodes / each));
+    }
+    if (scenario.hardware.storage)
+        plan.loadTime = plan.memory.weightsTotal * static_cast<double>(plan.placement.replicas) / *scenario.hardware.storage;
 }
 
 /// What a plan's deployment is costed from; `plan` holds placement, memory and speed already. Nothing is produced where it
@@ -93,6 +110,7 @@ Plan planned(const Scenario &scenario, const Subject &subject, const Basis &basi
     }
     addSpeed(scenario, subject, basis, workload, placed, plan);
     plan.cost = cost::costReport(costInput(scenario, plan, basis, &subject.device, subject.model.record()));
+    addSite(scenario, plan);
     addWarnings(scenario, subject, basis, plan);
     return plan;
 }

@@ -166,6 +166,10 @@ constexpr std::array<Figure, figureCount> table{{
     SUANCHOU_TRAINING(ModelTflops, "model_tflops_per_gpu", Teraflops, modelFlopsPerGpu, inTeraflopsPerSecond),
     SUANCHOU_TRAINING(GpuHours, "gpu_hours", GpuHours, gpuTime, inGpuHours),
     SUANCHOU_TRAINING(Days, "days", Days, duration, inDays),
+    SUANCHOU_FIGURE(Checkpoint, "training.checkpoint_gib", Gib, false, p.run && p.run->checkpoint > Bytes{} ? std::optional(inGib(p.run->checkpoint)) : std::nullopt),
+    SUANCHOU_FIGURE(CheckpointWrite, "training.checkpoint_write_s", Seconds, false, p.run ? converted(p.run->write, inSeconds) : std::nullopt),
+    SUANCHOU_FIGURE(CheckpointInterval, "training.checkpoint_interval_s", Seconds, false, p.run ? converted(p.run->interval, inSeconds) : std::nullopt),
+    SUANCHOU_FIGURE(Goodput, "training.goodput_percent", Percent, false, p.run ? std::optional(inPercent(p.run->goodput)) : std::nullopt),
 
     SUANCHOU_OWN(OwnCapex, "capex", Money, capex, inMoney),
     SUANCHOU_FIGURE(OwnOpexPerYear, "cost.own.opex_per_year", MoneyPerYear, false, inMoneyPerYear(p.cost.own.opex)),
@@ -207,6 +211,9 @@ constexpr std::array<Figure, figureCount> table{{
     SUANCHOU_FIGURE(FacilityPower, "power.facility_kw", Kilowatts, false, inKilowatts(p.cost.power.facility)),
     SUANCHOU_FIGURE(EnergyPerYear, "power.energy_kwh_per_year", KilowattHours, false, inKilowattHours(p.cost.power.perYear)),
     SUANCHOU_FIGURE(Co2PerYear, "power.kg_co2e_per_year", KilogramsCo2, false, inKilogramsCo2(p.cost.power.co2PerYear)),
+    SUANCHOU_FIGURE(NodePower, "power.node_kw", Kilowatts, false, p.nodePower > Watts{} ? std::optional(inKilowatts(p.nodePower)) : std::nullopt),
+    SUANCHOU_FIGURE(Racks, "power.racks", Count, false, p.racks && *p.racks > 0 ? std::optional<double>(*p.racks) : std::nullopt),
+    SUANCHOU_FIGURE(LoadTime, "placement.load_s", Seconds, false, converted(p.loadTime, inSeconds)),
 }};
 
 #undef SUANCHOU_FIGURE

@@ -24,6 +24,7 @@ speed::ServingInput servingInput(const scenario::Scenario &scenario, const Subje
     input.layout = memory::effectiveLayout(layout, scenario.serving.engine);
     input.replicas = placed.placement.replicas;
     input.perNode = placed.placement.perNode;
+    input.network = scenario.hardware.network;
     // A plan that does not fit is still answered for one request at a time: it shows what more memory would give.
     input.cacheSequences = std::max(placed.budget.maxSequences, requests(1));
     input.maxSequences = settings.sequences * static_cast<double>(layout.data);

@@ -8,6 +8,7 @@
 #include "model/plan/subject.h"
 #include "model/scenario/fields.h"
 #include "model/speed/gpuclass.h"
+#include "model/speed/network.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,6 +23,7 @@ using scenario::FieldId;
 constexpr double tightShare = 0.05;
 constexpr double usualHostMemoryGib = 2048; ///< of an eight-GPU machine (DGX H100 datasheet: 2 TB)
 constexpr double oldPriceDays = 180;
+constexpr double slowNetworkShare = 0.3; ///< of a step, in collectives that nothing hides
 
 class Warner {
 public:
@@ -37,6 +39,7 @@ public:
         memory();
         placement();
         latencies();
+        site();
         money();
         arithmetic();
         origins();
@@ -124,6 +127,33 @@ private:
             const double stated = m_scenario.hardware.count.value_or(placement.gpus);
             add(WarningCode::CountMismatch, Severity::Warning, {double(placement.gpus), stated}, automaticLayout());
         }
+    }
+
+    /// A stated network that sets the pace, and racks that can't feed a machine.
+    void site()
+    {
+        const scenario::Hardware &hardware = m_scenario.hardware;
+        const speed::StepTime *step = m_plan.training ? &m_plan.training->parts
+                                      : m_plan.serving ? &m_plan.serving->decode
+                                                       : nullptr;
+        const bool spans = m_plan.training ? m_plan.placement.nodes > 1
+                                           : scenario::gpusPerReplica(m_plan.placement.layout) > m_plan.placement.perNode;
+        if (hardware.network && step && spans && step->total > Seconds{}) {
+            const double share = inRatio(step->communication / step->total);
+            if (share > slowNetworkShare)
+                add(WarningCode::SlowNetwork, Severity::Warning, {double(m_plan.placement.nodes), share}, fasterNetwork());
+        }
+        if (m_plan.racks == 0 && hardware.rackPower)
+            add(WarningCode::RackTooWeak, Severity::Warning, {inKilowatts(m_plan.nodePower), inKilowatts(*hardware.rackPower)});
+    }
+
+    /// One 400 Gb/s port for each GPU, where the stated network is slower than that.
+    Fix fasterNetwork() const
+    {
+        Fix fix;
+        if (*m_scenario.hardware.network < speed::calibratedLineRate)
+            fix.changes[static_cast<std::size_t>(fix.count++)] = {FieldId::NetworkRate, 400.0, {}};
+        return fix;
     }
 
     Fix automaticLayout() const { return freeLayout(m_scenario); }

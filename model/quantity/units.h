@@ -112,6 +112,7 @@ constexpr RequestRate requestsPerHour(double v) { return from<RequestRate>(v / s
 constexpr Seconds seconds(double v) { return from<Seconds>(v); }
 constexpr Seconds milliseconds(double v) { return from<Seconds>(v * 1e-3); }
 constexpr Seconds microseconds(double v) { return from<Seconds>(v * 1e-6); }
+constexpr Seconds minutes(double v) { return from<Seconds>(v * 60.0); }
 constexpr Seconds hours(double v) { return from<Seconds>(v * secondsPerHour); }
 constexpr Seconds years(double v) { return from<Seconds>(v * hoursPerYear * secondsPerHour); }
 constexpr Gpus gpus(double v) { return from<Gpus>(v); }

@@ -19,6 +19,12 @@ constexpr double perUnit(FieldUnit unit)
     switch (unit) {
     case FieldUnit::Milliseconds:
         return 1e-3;
+    case FieldUnit::Minutes:
+        return 60.0;
+    case FieldUnit::GigabitsPerSecond:
+        return 0.125e9;
+    case FieldUnit::GigabytesPerSecond:
+        return 1e9;
     case FieldUnit::Gib:
         return bytesPerGib;
     case FieldUnit::Years:

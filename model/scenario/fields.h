@@ -20,7 +20,7 @@ enum class FieldScale : std::uint8_t { Linear, Log };
 
 /// The unit of a field's number, which is also the unit its key names in files.
 enum class FieldUnit : std::uint8_t {
-    None, Tokens, Requests, RequestsPerSecond, RequestsPerHour, Milliseconds, Gib, Gpus, Share, Years, Hours, TokensPerSecond,
+    None, Tokens, Requests, RequestsPerSecond, RequestsPerHour, Milliseconds, Minutes, Gib, GigabitsPerSecond, GigabytesPerSecond, Gpus, Share, Years, Hours, TokensPerSecond,
     TokensPerMonth, Money, MoneyPerHour, MoneyPerMonth, MoneyPerYear, MoneyPerGpuHour, MoneyPerGpuYear, MoneyPerKwh,
     MoneyPerKwMonth, MoneyPerMtok, Kilowatts, KgCo2PerKwh, KgCo2
 };

@@ -129,6 +129,8 @@ struct Training {
     std::optional<Loss> loss;                 ///< absent: what the framework does by default
     std::optional<SequenceFill> sequenceFill; ///< absent: what the framework does by default
     OffloadTarget offloadTarget = OffloadTarget::Host;
+    std::optional<Seconds> nodeMtbf; ///< of one node; absent: the calibrated goodput stands for failures
+    Seconds restart = minutes(10);   ///< after a failure, without reading the checkpoint
     bool operator==(const Training &) const = default;
 };
 
@@ -148,6 +150,9 @@ struct Hardware {
     std::optional<Bytes> memory;          ///< overrides the usable memory of the accelerator
     std::optional<Bytes> hostMemory;      ///< RAM of one node; absent: not checked
     std::optional<int> perNode;           ///< absent: what the accelerator's usual server holds
+    std::optional<BytesPerSecond> network; ///< between nodes, per GPU and direction; absent: as in the measured runs
+    std::optional<BytesPerSecond> storage; ///< shared storage, read and written alike
+    std::optional<Watts> rackPower;        ///< that a rack takes
     Parallelism parallelism;
     bool operator==(const Hardware &) const = default;
 };

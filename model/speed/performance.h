@@ -18,6 +18,7 @@ enum class Kernel : std::uint8_t {
     Experts,       ///< products of routed experts
     Attention,     ///< mixing of tokens: attention, recurrent states, sparse indexes
     Head,          ///< LM head
+    Draft,         ///< speculative decoding: everything that drafting takes
     Elementwise,   ///< activations, norms, residual stream; widening of 4-bit weights
     Communication, ///< collectives that are not hidden
     Optimizer,     ///< training: states read and written
@@ -65,6 +66,7 @@ struct ServingPerformance {
     TokenRate prefill{}; ///< prompt tokens per second while prefilling one request
     TokenRate decodePerUser{};
     RequestRate requests{};
+    double tokensPerStep = 1;  ///< of one sequence; above 1 with speculative decoding
     Requests concurrency{};    ///< requests in flight that the figures hold for
     Requests running{};        ///< of these, in the batch of one replica
     Requests maxConcurrency{}; ///< requests of this length the cache holds

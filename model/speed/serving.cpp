@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/speed/serving.h"
 
+#include "model/speed/network.h"
 #include "model/speed/queue.h"
 #include "model/speed/stepmodel.h"
 
@@ -30,7 +31,7 @@ public:
     explicit Replica(const ServingInput &input)
         : m_steps(*input.workload,
                   {input.accelerator, input.layout, input.perNode, input.serving->engine,
-                   input.serving->mode != ServingMode::Offline},
+                   input.serving->mode != ServingMode::Offline, networkShare(input.network)},
                   *input.calibration)
         , m_engine(input.calibration->of(input.serving->engine))
         , m_input(std::max(1.0, inTokens(input.serving->inputTokens)))

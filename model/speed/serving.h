@@ -21,6 +21,7 @@ struct ServingInput {
     scenario::Layout layout;                    ///< of one replica
     int replicas = 1;
     int perNode = 8;
+    std::optional<BytesPerSecond> network; ///< line rate between nodes, per GPU; absent: as in the calibrated runs
     Requests cacheSequences =
         requests(1); ///< per replica: sequences of input + output tokens that the cache holds
     Requests maxSequences = requests(256);  ///< per replica: the scheduler's limit

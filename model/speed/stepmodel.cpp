@@ -40,7 +40,7 @@ Collective allReduce(const Machine &machine, const Calibration &calibration, dou
         c.latency += calibration.common.networkLatency * std::log2(nodes);
         // Each GPU reduces its slice with its opposite numbers in the other nodes.
         c.perToken += bytes(messageBytes / inNode) * (2.0 * (nodes - 1.0) / nodes) /
-                      calibration.common.networkBandwidth;
+                      (calibration.common.networkBandwidth * machine.network);
     }
     return c;
 }

@@ -18,6 +18,7 @@ struct Machine {
     scenario::Engine engine = scenario::Engine::Vllm;
     bool streams =
         true; ///< tokens are returned one by one; false: requests are queued and collected at the end
+    double network = 1; ///< bandwidth between nodes over that of the runs that were calibrated on
 };
 
 /// Times of single passes of one replica: a roofline per kind of kernel, collectives, and what the engine adds. Made once

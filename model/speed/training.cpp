@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/speed/training.h"
 
+#include "model/speed/network.h"
 #include "model/speed/roofline.h"
 
 #include <algorithm>
@@ -70,7 +71,7 @@ BytesPerSecond groupRate(const TrainingInput &input, double peers, double stride
         const BytesPerSecond both = a.hostBandwidth > BytesPerSecond{} ? a.hostBandwidth : a.linkBandwidth;
         return std::max(both * 0.5 * c.of(catalog::LinkKind::Pcie).share, gigabytesPerSecond(0.5));
     }
-    return c.networkBandwidth;
+    return c.networkBandwidth * networkShare(input.network);
 }
 
 } // namespace

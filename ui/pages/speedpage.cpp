@@ -150,8 +150,10 @@ void SpeedPage::refresh()
                                     FigureId::PrefillRate,
                                     FigureId::RequestRate,
                                     FigureId::MaxConcurrency};
-    constexpr std::array trainingIds{FigureId::TrainingRatePerGpu, FigureId::Step,     FigureId::Mfu,
-                                     FigureId::ModelTflops,        FigureId::GpuHours, FigureId::Days};
+    constexpr std::array trainingIds{FigureId::TrainingRatePerGpu, FigureId::Step,       FigureId::Mfu,
+                                     FigureId::ModelTflops,        FigureId::GpuHours,   FigureId::Days,
+                                     FigureId::Goodput,            FigureId::Checkpoint, FigureId::CheckpointWrite,
+                                     FigureId::CheckpointInterval};
     QList<TableRow> rows;
     const auto add = [&](FigureId id) {
         const std::optional<plan::Band> band =
@@ -163,8 +165,10 @@ void SpeedPage::refresh()
                          static_cast<int>(id)};
     };
     if (training) {
-        for (const FigureId id : trainingIds)
-            add(id);
+        for (const FigureId id : trainingIds) {
+            if (plan::figure(id).value(*view.plan))
+                add(id);
+        }
     } else {
         for (const FigureId id : servingIds)
             add(id);
@@ -173,6 +177,8 @@ void SpeedPage::refresh()
             if (view.plan->serving && view.plan->serving->queue)
                 add(id);
         }
+        if (view.plan->loadTime)
+            add(FigureId::LoadTime);
     }
     m_figures->setTable({tr("Figure"), tr("Value"), tr("80 % band")}, rows);
 

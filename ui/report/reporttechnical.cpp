@@ -147,7 +147,9 @@ ReportSection ReportBuilder::speed() const
                                            FigureId::MaxConcurrency};
     const std::vector<FigureId> trainingIds{FigureId::Days, FigureId::GpuHours,
                                             FigureId::Step, FigureId::TrainingRatePerGpu,
-                                            FigureId::Mfu,  FigureId::ModelTflops};
+                                            FigureId::Mfu,  FigureId::ModelTflops,
+                                            FigureId::Goodput, FigureId::Checkpoint,
+                                            FigureId::CheckpointWrite, FigureId::CheckpointInterval};
     section.blocks << figureTable(training() ? trainingIds : servingIds, true);
     if (plan().serving && plan().serving->queue)
         addQueue(section);
@@ -205,7 +207,9 @@ ReportSection ReportBuilder::energy() const
     ReportSection section{
         feasibility() ? tr("Energy and emissions") : tr("Sustainability"), 1, false, {}, {}};
     ReportTable table = figureTable(
-        {FigureId::ItPower, FigureId::FacilityPower, FigureId::EnergyPerYear, FigureId::Co2PerYear}, false);
+        {FigureId::ItPower, FigureId::NodePower, FigureId::Racks, FigureId::FacilityPower,
+         FigureId::EnergyPerYear, FigureId::Co2PerYear},
+        false);
     if (table.rows.isEmpty())
         return section;
     table.rows << QStringList{tr("PUE"), m_format.number(quantity::inRatio(plan().cost.power.pue), 2)};

@@ -345,6 +345,9 @@ QString FieldText::absent(FieldId id)
     case FieldId::Offload: return tr("None", "offload");
     case FieldId::RequestRate:
     case FieldId::Users:
+    case FieldId::NodeMtbf:
+    case FieldId::StorageRate:
+    case FieldId::RackPower:
     case FieldId::SloTtft:
     case FieldId::SloTpot:
     case FieldId::Budget: return tr("Not set");

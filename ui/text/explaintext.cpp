@@ -125,6 +125,14 @@ QString ExplainText::name(OperandName name)
     case OperandName::QueueUtilisation: return tr("Utilisation of the batch");
     case OperandName::QueueWait: return tr("Mean wait in the queue");
     case OperandName::OutputSpread: return tr("Spread of the output length");
+    case OperandName::StorageRate: return tr("Bandwidth of the storage");
+    case OperandName::Checkpoint: return tr("Size of a checkpoint");
+    case OperandName::CheckpointWrite: return tr("Time to write a checkpoint");
+    case OperandName::CheckpointInterval: return tr("Checkpoint interval");
+    case OperandName::NodeMtbf: return tr("Mean time between failures of a node");
+    case OperandName::RestartTime: return tr("Restart after a failure");
+    case OperandName::NodePower: return tr("Power of one machine");
+    case OperandName::RackPower: return tr("Power per rack");
     case OperandName::End: break;
     }
     return {};

@@ -59,6 +59,11 @@ QString FieldText::label(FieldId id)
     case FieldId::Loss: return tr("Loss");
     case FieldId::SequenceFill: return tr("Sequence filling");
     case FieldId::OffloadTarget: return tr("Offload to");
+    case FieldId::NodeMtbf: return tr("MTBF of a node");
+    case FieldId::RestartTime: return tr("Restart");
+    case FieldId::NetworkRate: return tr("Network per GPU");
+    case FieldId::StorageRate: return tr("Storage");
+    case FieldId::RackPower: return tr("Power per rack");
     case FieldId::Accelerator: return tr("Accelerator");
     case FieldId::Count: return tr("Number of GPUs");
     case FieldId::Memory: return tr("Usable memory");

@@ -197,6 +197,20 @@ const FigureRow figureRows[] = {
      QT_TRANSLATE_NOOP("FigureText", "GPUs times wall time of the whole run.")},
     {FigureId::Days, QT_TRANSLATE_NOOP("FigureText", "Duration"), QT_TRANSLATE_NOOP("FigureText", "Days"),
      QT_TRANSLATE_NOOP("FigureText", "Wall time of the run, interruptions included.")},
+    {FigureId::Checkpoint, QT_TRANSLATE_NOOP("FigureText", "Size of a checkpoint"),
+     QT_TRANSLATE_NOOP("FigureText", "Checkpoint"),
+     QT_TRANSLATE_NOOP("FigureText", "Weights, master copies and optimizer states that a run needs to go on.")},
+    {FigureId::CheckpointWrite, QT_TRANSLATE_NOOP("FigureText", "Time to write a checkpoint"),
+     QT_TRANSLATE_NOOP("FigureText", "Write"),
+     QT_TRANSLATE_NOOP("FigureText", "Its size over the bandwidth of the storage.")},
+    {FigureId::CheckpointInterval, QT_TRANSLATE_NOOP("FigureText", "Best checkpoint interval"),
+     QT_TRANSLATE_NOOP("FigureText", "Interval"),
+     QT_TRANSLATE_NOOP("FigureText", "Training time between two checkpoints that loses least to writing and to "
+                                     "failures (Young, Daly).")},
+    {FigureId::Goodput, QT_TRANSLATE_NOOP("FigureText", "Goodput"),
+     QT_TRANSLATE_NOOP("FigureText", "Goodput"),
+     QT_TRANSLATE_NOOP("FigureText", "Productive share of the wall time. Without a failure rate and a storage "
+                                     "bandwidth it is that of published long runs.")},
     {FigureId::OwnCapex, QT_TRANSLATE_NOOP("FigureText", "Purchase"),
      QT_TRANSLATE_NOOP("FigureText", "Purchase"),
      QT_TRANSLATE_NOOP("FigureText", "Price of all hardware on the bill of materials.")},
@@ -310,6 +324,14 @@ const FigureRow figureRows[] = {
     {FigureId::Co2PerYear, QT_TRANSLATE_NOOP("FigureText", "Emissions per year"),
      QT_TRANSLATE_NOOP("FigureText", "CO₂e/year"),
      QT_TRANSLATE_NOOP("FigureText", "Energy times the emission factor of the grid.")},
+    {FigureId::NodePower, QT_TRANSLATE_NOOP("FigureText", "Power of one machine"),
+     QT_TRANSLATE_NOOP("FigureText", "Machine"),
+     QT_TRANSLATE_NOOP("FigureText", "What one machine draws at full load.")},
+    {FigureId::Racks, QT_TRANSLATE_NOOP("FigureText", "Racks"), QT_TRANSLATE_NOOP("FigureText", "Racks"),
+     QT_TRANSLATE_NOOP("FigureText", "Racks whose power carries the machines; none is filled beyond its limit.")},
+    {FigureId::LoadTime, QT_TRANSLATE_NOOP("FigureText", "Time to load the weights"),
+     QT_TRANSLATE_NOOP("FigureText", "Load"),
+     QT_TRANSLATE_NOOP("FigureText", "Until all replicas have read their weights from the shared storage.")},
 };
 static_assert(std::size(figureRows) == plan::figureCount);
 

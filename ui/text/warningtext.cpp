@@ -95,6 +95,7 @@ QString WarningText::title(WarningCode code)
     case WarningCode::OutsideEvidence: return tr("No measurement nearby");
     case WarningCode::NoDraftLayers: return tr("No draft layers");
     case WarningCode::DemandNotCarried: return tr("Too small for the users");
+    case WarningCode::RackTooWeak: return tr("Rack too weak");
     case WarningCode::TargetsOutOfReach: return tr("Targets out of reach");
     case WarningCode::End: break;
     }
@@ -195,6 +196,9 @@ QString WarningText::sentence(const plan::Warning &warning, const plan::Plan &pl
         return tr("The data of %1 were recalled rather than read in a datasheet; expect wider errors.")
             .arg(accelerator);
     case WarningCode::SlowNetwork:
+        if (n[1] > 0)
+            return tr("Over this network %1 spend %2 of every step on communication that nothing hides.")
+                .arg(format.nodes(n[0]), format.percent(n[1], 0));
         return n[0] > 1
                    ? tr("%1 share one model without a fast network; communication will set the pace.")
                          .arg(format.nodes(n[0]))
@@ -218,6 +222,9 @@ QString WarningText::sentence(const plan::Warning &warning, const plan::Plan &pl
     case WarningCode::DemandNotCarried:
         return tr("With headroom and spare nodes these machines carry %1 users, but there are %2; %3 would do.")
             .arg(format.count(n[1]), format.count(n[0]), format.gpus(n[2]));
+    case WarningCode::RackTooWeak:
+        return tr("One machine draws %1 at full load, but a rack takes only %2. Spread its parts, or use stronger racks.")
+            .arg(format.power(quantity::kilowatts(n[0])), format.power(quantity::kilowatts(n[1])));
     case WarningCode::TargetsOutOfReach:
         return tr("However many %1 there are, even a single request misses the latency targets or does not fit.")
             .arg(accelerator);

@@ -35,7 +35,8 @@ class Format;
 ///   NominalMemory           marketed GiB, GiB planned with
 ///   OldPrice                age in days
 ///   LowGradeSpec            –
-///   SlowNetwork             nodes
+///   SlowNetwork             nodes, share of a step that is spent communicating
+///   RackTooWeak             kW of a machine, kW of a rack
 ///   HostMemory              GiB per node needed, GiB per node of a usual server
 ///   DemandNotCarried        users, users that the machines carry, GPUs that would do
 ///   TargetsOutOfReach, SpeedUnknown, OutsideEvidence                            –
