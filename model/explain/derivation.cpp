@@ -247,7 +247,7 @@ Derivation derive(plan::FigureId figure, const scenario::Scenario &scenario, con
         deriveMemory(figure, context);
     else if (figure <= FigureId::Replicas)
         derivePlacement(figure, context);
-    else if (figure > FigureId::MaxConcurrency && figure <= FigureId::TtftP99)
+    else if (figure > FigureId::TokensPerStep && figure <= FigureId::TtftP99)
         deriveQueue(figure, context);
     else if (figure > FigureId::TtftP99 && figure <= FigureId::UsersCarried && plan.sizing)
         deriveDemand(figure, context);

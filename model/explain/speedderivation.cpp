@@ -48,7 +48,10 @@ void deriveServing(FigureId figure, Context &c)
         addDevice(c);
         break;
     case FigureId::Tpot:
-        c.formula("TPOT = (T_m³ + T_c³)^⅓ + T_n + T_o + (C − 1)/O · T_prefill",
+        if (speed.tokensPerStep > 1)
+            c.figure("E", N::TokensPerStep, FigureId::TokensPerStep, U::None);
+        c.formula(speed.tokensPerStep > 1 ? "TPOT = ((T_m³ + T_c³)^⅓ + T_n + T_o) / E + (C − 1)/O · T_prefill"
+                                          : "TPOT = (T_m³ + T_c³)^⅓ + T_n + T_o + (C − 1)/O · T_prefill",
                   "roofline with per-layer and per-sequence terms, fitted to published runs");
         addStep(c, speed.decode);
         addLoad(c);
@@ -78,6 +81,12 @@ void deriveServing(FigureId figure, Context &c)
         c.formula("λ = X / O", {});
         c.figure("X", N::OutputRate, FigureId::OutputRate, U::TokensPerSecond);
         addLoad(c);
+        break;
+    case FigureId::TokensPerStep:
+        c.formula("E = (1 − α^(k+1)) / (1 − α)", "arXiv 2211.17192, eq. 1");
+        c.input("k", N::DraftedTokens, c.scenario.serving.speculative.tokens, U::None, FieldId::SpeculativeTokens);
+        c.input("α", N::Acceptance, c.scenario.serving.speculative.acceptance * 100.0, U::Percent,
+                FieldId::SpeculativeAcceptance);
         break;
     default:
         c.formula("C_max = T / (I + O) · r", "cache that the engine leaves over the length of a request");
@@ -122,9 +131,9 @@ void deriveTraining(FigureId figure, Context &c)
 
 void deriveSpeed(FigureId figure, Context &context)
 {
-    if (figure <= FigureId::MaxConcurrency && context.plan.serving)
+    if (figure <= FigureId::TokensPerStep && context.plan.serving)
         deriveServing(figure, context);
-    else if (figure > FigureId::MaxConcurrency && context.plan.training)
+    else if (figure > FigureId::TokensPerStep && context.plan.training)
         deriveTraining(figure, context);
 }
 

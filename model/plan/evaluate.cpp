@@ -64,7 +64,7 @@ void addSpeed(const Scenario &scenario, const Subject &subject, const Basis &bas
 /// Racks and the time until every replica holds its weights, where the scenario states what they depend on.
 void addSite(const Scenario &scenario, Plan &plan)
 {
-    const int nodes = std::max(1, plan.cost.own.bill.servers > 0 ? plan.cost.own.bill.servers : plan.placement.nodes);
+    const int nodes = std::max(1, plan.cost.bill.servers > 0 ? plan.cost.bill.servers : plan.placement.nodes);
     plan.nodePower = plan.cost.power.load / static_cast<double>(nodes);
     if (scenario.hardware.rackPower && plan.nodePower > Watts{}) {
         const double each = std::floor(inRatio(*scenario.hardware.rackPower / plan.nodePower));

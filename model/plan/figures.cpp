@@ -145,6 +145,7 @@ constexpr std::array<Figure, figureCount> table{{
     SUANCHOU_SERVING(RequestRate, "requests_per_s", RequestsPerSecond, requests, inRequestsPerSecond),
     SUANCHOU_SERVING(MaxConcurrency, "max_concurrency", Count, maxConcurrency, inRequests),
 
+    SUANCHOU_FIGURE(TokensPerStep, "performance.tokens_per_step", Factor, false, p.serving && p.serving->tokensPerStep > 1 ? std::optional(p.serving->tokensPerStep) : std::nullopt),
     SUANCHOU_QUEUE(QueueUtilisation, "queue_utilisation", Ratio, inRatio(q.utilisation)),
     SUANCHOU_QUEUE(QueueWait, "queue_wait_ms", Milliseconds, whileStable(q, q.wait)),
     SUANCHOU_QUEUE(TtftP50, "ttft_p50_ms", Milliseconds, whileStable(q, q.p50)),

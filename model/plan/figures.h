@@ -11,7 +11,7 @@
 namespace suanchou::plan {
 
 enum class FigureUnit : std::uint8_t {
-    Billions, Gib, BytesPerToken, Tokens, Flag, Count, Milliseconds, TokensPerSecond, RequestsPerSecond, Seconds,
+    Billions, Gib, BytesPerToken, Tokens, Flag, Count, Factor, Milliseconds, TokensPerSecond, RequestsPerSecond, Seconds,
     Percent, Teraflops, GpuHours, Days, Money, MoneyPerYear, MoneyPerHour, MoneyPerMonth, MoneyPerDay,
     MoneyPerMillionTokens, Hours, Months, Ratio, TokensPerMonth, Kilowatts, KilowattHours, KilogramsCo2
 };

@@ -44,7 +44,7 @@ void addTrainingRun(const scenario::Scenario &scenario, const Basis &basis, Plan
     if (!scenario.training.nodeMtbf)
         return;
     const speed::Goodput best =
-        speed::goodput({.mtbf = *scenario.training.nodeMtbf / std::max(1, plan.placement.nodes),
+        speed::goodput({.mtbf = *scenario.training.nodeMtbf / double(std::max(1, plan.placement.nodes)),
                         .checkpoint = *run.write,
                         .restart = scenario.training.restart + *run.write});
     run.interval = best.interval;

@@ -41,6 +41,11 @@ public:
                               m_input - 1.0))
         , m_mode(input.serving->mode)
     {
+        if (input.draft) {
+            m_draft = *input.draft;
+            m_drafted = input.serving->speculative.tokens;
+            m_yield = expectedTokens(input.serving->speculative.acceptance, m_drafted);
+        }
         // Blocks are allocated as sequences grow, so that on average half of the output is in the cache.
         const bool queued = m_mode == ServingMode::Offline;
         const double growing = queued ? 1.0 : (m_input + m_output) / (m_input + 0.5 * m_output);
@@ -49,7 +54,8 @@ public:
     }
 
     double limit() const { return m_limit; }
-    double steps() const { return std::max(1.0, m_output - 1.0); }
+    double steps() const { return std::max(1.0, m_output - 1.0); } ///< output tokens after the first
+    double tokensPerStep() const { return m_yield; }
 
     /// `users` requests in flight all the time; they come one for each that leaves or, when `arrivals` is given, at random
     /// at that rate per second.
@@ -58,18 +64,18 @@ public:
         Operation o;
         o.running = std::clamp(users, 1.0, m_limit);
         const double meanContext = m_input + 0.5 * m_output;
-        o.decode = m_steps.decode(o.running, meanContext);
+        o.decode = decode(o.running, meanContext);
         o.prefill = m_steps.prefill(1.0, m_input, m_chunk, m_cached);
         const Seconds prompt = m_steps.addedByPrompt(o.running, m_input, m_chunk, o.running / m_output, m_cached);
         const bool alone = m_mode == ServingMode::SingleStream;
         const double others = alone ? 0.0 : o.running - 1.0;
-        o.tpot = o.decode.total + prompt * (others / m_output);
+        o.tpot = o.decode.total / m_yield + prompt * (others / m_output);
 
         // Prompts in front are filled in batches of as many as a step takes.
         const double together = std::max(1.0, std::floor(m_chunk / (m_input - m_cached)));
         const Seconds ahead =
             alone ? Seconds{} : m_steps.prefill(together, m_input, m_chunk, m_cached).total / together;
-        o.turn = 0.5 * std::min(1.0, others) * o.tpot;
+        o.turn = 0.5 * std::min(1.0, others) * (o.tpot * m_yield);
         if (arrivals > 0)
             o.prompts = queue(arrivals, ahead);
         o.ttft = m_engine.firstToken + o.turn + o.prefill.total +
@@ -86,13 +92,24 @@ public:
     {
         Operation o = at(std::min(users, m_limit));
         const Seconds prompt = m_steps.addedByPrompt(o.running, m_input, m_chunk, o.running / m_output, m_cached);
-        o.tpot = o.decode.total;
-        const Seconds perBatch = m_output * o.decode.total + o.running * prompt;
+        o.tpot = o.decode.total / m_yield;
+        const Seconds perBatch = m_output * o.tpot + o.running * prompt;
         o.requestsPerSecond = o.running / inSeconds(perBatch);
         return o;
     }
 
 private:
+    /// One step with drafting and verification.
+    StepTime decode(double running, double context) const
+    {
+        StepTime step = m_steps.decode(running, context, m_drafted + 1.0);
+        if (m_drafted > 0 && m_draft.layers > 0) {
+            step[Kernel::Draft] = double(m_drafted) * m_steps.draft(m_draft, running);
+            step.overhead += step[Kernel::Draft];
+            step.total += step[Kernel::Draft];
+        }
+        return step;
+    }
     /// Random arrivals wait for prompts in front as in a queue with one server and fixed service (Pollaczek–Khinchine),
     /// which can't be busier than decoding leaves it.
     static Waiting queue(double arrivals, Seconds prompt)
@@ -116,6 +133,9 @@ private:
     double m_output;
     double m_chunk;
     double m_cached; ///< tokens of the prompt
+    DraftWork m_draft;
+    int m_drafted = 0;
+    double m_yield = 1; ///< tokens per step and sequence
     double m_limit = 1;
     ServingMode m_mode;
 };
@@ -223,6 +243,7 @@ ServingPerformance servingPerformance(const ServingInput &input)
     result.maxConcurrency = input.cacheSequences * replicas;
     result.decode = o.decode;
     result.prefillStep = o.prefill;
+    result.tokensPerStep = replica.tokensPerStep();
     return result;
 }
 

@@ -7,6 +7,7 @@
 #include "model/speed/calibration.h"
 #include "model/speed/performance.h"
 #include "model/speed/sizing.h"
+#include "model/speed/speculation.h"
 #include "model/speed/workload.h"
 
 namespace suanchou::speed {
@@ -22,6 +23,7 @@ struct ServingInput {
     int replicas = 1;
     int perNode = 8;
     std::optional<BytesPerSecond> network; ///< line rate between nodes, per GPU; absent: as in the calibrated runs
+    std::optional<DraftWork> draft;        ///< speculative decoding with serving->speculative; absent: none
     Requests cacheSequences =
         requests(1); ///< per replica: sequences of input + output tokens that the cache holds
     Requests maxSequences = requests(256);  ///< per replica: the scheduler's limit
@@ -35,6 +37,8 @@ struct ServingInput {
 /// Open loop of λ requests per second: C = λ·(TTFT + (OSL−1)·TPOT) (Little), solved as a fixed point; `saturated` when λ
 /// is above what the deployment completes with a full cache. What waiting for a place does to the time to first token, and its
 /// quantiles, are in QueueFigures.
+/// Speculative decoding: a step drafts k tokens one after the other and verifies them in one pass of k + 1 tokens per
+/// sequence, which yields expectedTokens(); TPOT is the step over these.
 /// What is in the cache of a prompt already is not computed; one token at least always is (vLLM, prefix caching).
 /// Offline: the batch is what cache and scheduler hold; output = B·OSL / (OSL·T_decode(B) + B·T_prompt).
 /// Single stream: one request at a time.

@@ -75,6 +75,8 @@ StepModel::StepModel(const Workload &workload, const Machine &machine, const Cal
     const FlopRate routedRate = arithmetic(matrixRate(a, workload.routedLinears)) * m_common.groupedGemm;
     const MatrixRate rate16 = matrixRate16(a);
     const FlopRate plainRate = arithmetic(rate16);
+    m_bandwidth = bandwidth;
+    m_plainRate = plainRate;
     const Tokens one = tokens(1.0);
     m_gaps = c.gaps * (workload.layers * m_engine.perLayer + workload.moeLayers * m_engine.perMoeLayer +
                        workload.latentLayers * m_common.perLatentLayer +
@@ -166,10 +168,11 @@ StepTime StepModel::pass(const Pass &p) const
     return step;
 }
 
-StepTime StepModel::decode(double batch, double context) const
+StepTime StepModel::decode(double batch, double context, double queries) const
 {
     Pass p;
-    p.tokens = std::max(1.0, batch / (m_groups * m_stages));
+    const double sequences = std::max(1.0, batch / (m_groups * m_stages));
+    p.tokens = sequences * queries;
     p.heads = p.tokens;
     p.sequences = batch / m_groups;
     Bytes read = m_work.stateTraffic / m_tensor;
@@ -181,9 +184,26 @@ StepTime StepModel::decode(double batch, double context) const
         read += m.cache * entries / shards + m.indexCache * tokens(context);
         work += (m.decode * entries + m.index * tokens(context)) * tokens(1.0) / m_tensor;
     }
-    p.attentionMemory = p.tokens * (read / m_cacheRate);
+    p.attentionMemory = sequences * (read / m_cacheRate);
     p.attentionCompute = p.tokens * (work / m_attentionRate);
     return pass(p);
+}
+
+Seconds StepModel::draft(const DraftWork &work, double batch) const
+{
+    const double rows = std::max(1.0, batch / (m_groups * m_stages));
+    const double hit = m_work.moeLayers > 0
+                           ? expertsHit(std::max(1.0, rows * m_groups), m_work.experts, m_work.expertsPerToken)
+                           : 0.0;
+    const Bytes read = work.others / m_tensor + work.experts * (hit / (m_tensor * m_groups));
+    const Flops arithmetic = flops(2.0 * work.parameters * rows / m_tensor);
+    Seconds time = smoothMaximum(read / m_bandwidth, arithmetic / m_plainRate);
+    if (work.sharesHead)
+        time += smoothMaximum(m_headMemory, rows * m_headCompute);
+    // Launches and all-reduces as in a layer of the model.
+    const Seconds perLayer = m_gaps / std::max(1.0, m_work.layers) +
+                             2.0 * (m_reduceLatency + rows * m_reducePerToken);
+    return time + work.layers * perLayer;
 }
 
 StepTime StepModel::prefill(double prompts, double length, double chunk, double cached) const

@@ -6,6 +6,7 @@
 #include "model/scenario/scenario.h"
 #include "model/speed/calibration.h"
 #include "model/speed/performance.h"
+#include "model/speed/speculation.h"
 #include "model/speed/workload.h"
 
 namespace suanchou::speed {
@@ -37,8 +38,11 @@ class StepModel {
 public:
     StepModel(const Workload &workload, const Machine &machine, const Calibration &calibration);
 
-    /// One decode step of `batch` sequences of the replica, each with `context` tokens in the cache.
-    StepTime decode(double batch, double context) const;
+    /// One decode step of `batch` sequences of the replica, each with `context` tokens in the cache. With several `queries`
+    /// per sequence (verification of drafted tokens) the cache is read once for all of them.
+    StepTime decode(double batch, double context, double queries = 1) const;
+    /// Drafting one token for each of `batch` sequences.
+    Seconds draft(const DraftWork &work, double batch) const;
     /// One pass that fills the cache for `prompts` prompts of `length` tokens, in chunks of at most `chunk` tokens. The
     /// first `cached` tokens of each are in the cache already: the rest attends to them, but they are not computed.
     StepTime prefill(double prompts, double length, double chunk, double cached = 0) const;
@@ -64,6 +68,8 @@ private:
     const Workload &m_work;
     EngineConstants m_engine;
     const CommonConstants &m_common;
+    BytesPerSecond m_bandwidth{};
+    FlopRate m_plainRate{};
     Seconds m_gaps{};         ///< between the kernels of a captured pass
     Seconds m_launches{};     ///< host time to launch a pass that is not captured
     bool m_pipelined = false; ///< stages work on pieces of one prompt at the same time

@@ -16,7 +16,7 @@ using speed::Kernel;
 
 namespace {
 
-constexpr std::array<Hue, speed::kernelCount> kernelHues{Hue::Blue,   Hue::Sky,       Hue::Green,  Hue::Purple, Hue::Teal,
+constexpr std::array<Hue, speed::kernelCount> kernelHues{Hue::Blue,   Hue::Sky,       Hue::Green,  Hue::Purple, Hue::Rose, Hue::Teal,
                                                          Hue::Orange, Hue::Yellow,    Hue::Brown,  Hue::Vermilion,
                                                          Hue::Grey};
 
@@ -50,6 +50,7 @@ QString SpeedCharts::label(Kernel kernel)
     case Kernel::Experts: return tr("Experts");
     case Kernel::Attention: return tr("Attention");
     case Kernel::Head: return tr("LM head");
+    case Kernel::Draft: return tr("Drafting");
     case Kernel::Elementwise: return tr("Element-wise");
     case Kernel::Communication: return tr("Communication");
     case Kernel::Optimizer: return tr("Optimizer");

@@ -177,6 +177,8 @@ void SpeedPage::refresh()
             if (view.plan->serving && view.plan->serving->queue)
                 add(id);
         }
+        if (view.plan->serving && view.plan->serving->tokensPerStep > 1)
+            add(FigureId::TokensPerStep);
         if (view.plan->loadTime)
             add(FigureId::LoadTime);
     }

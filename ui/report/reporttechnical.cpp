@@ -144,6 +144,7 @@ ReportSection ReportBuilder::speed() const
                                            FigureId::OutputRatePerGpu,
                                            FigureId::PrefillRate,
                                            FigureId::RequestRate,
+                                           FigureId::TokensPerStep,
                                            FigureId::MaxConcurrency};
     const std::vector<FigureId> trainingIds{FigureId::Days, FigureId::GpuHours,
                                             FigureId::Step, FigureId::TrainingRatePerGpu,

@@ -133,6 +133,9 @@ QString ExplainText::name(OperandName name)
     case OperandName::RestartTime: return tr("Restart after a failure");
     case OperandName::NodePower: return tr("Power of one machine");
     case OperandName::RackPower: return tr("Power per rack");
+    case OperandName::DraftedTokens: return tr("Drafted tokens");
+    case OperandName::Acceptance: return tr("Acceptance");
+    case OperandName::TokensPerStep: return tr("Tokens per step");
     case OperandName::End: break;
     }
     return {};

@@ -135,6 +135,10 @@ const FigureRow figureRows[] = {
      QT_TRANSLATE_NOOP("FigureText", "Max. at once"),
      QT_TRANSLATE_NOOP("FigureText", "Requests of the scenario's length whose cache fits at the same "
                                      "time.")},
+    {FigureId::TokensPerStep, QT_TRANSLATE_NOOP("FigureText", "Tokens per step"),
+     QT_TRANSLATE_NOOP("FigureText", "Tokens/step"),
+     QT_TRANSLATE_NOOP("FigureText", "Tokens that a step yields for each request in the mean: those drafted and "
+                                     "accepted, and one of the model's own.")},
     {FigureId::QueueUtilisation, QT_TRANSLATE_NOOP("FigureText", "Utilisation of the batch"),
      QT_TRANSLATE_NOOP("FigureText", "Utilisation"),
      QT_TRANSLATE_NOOP("FigureText", "Requests that arrive over those that can be completed. From 100 % on the "

@@ -19,7 +19,8 @@ QString FigureText::unit(FigureUnit unit, catalog::Currency currency)
     case FigureUnit::BytesPerToken: return tr("bytes/token");
     case FigureUnit::Tokens: return tr("tokens");
     case FigureUnit::Flag: return {};
-    case FigureUnit::Count: return {};
+    case FigureUnit::Count:
+    case FigureUnit::Factor: return {};
     case FigureUnit::Milliseconds: return u"ms"_s;
     case FigureUnit::TokensPerSecond: return tr("tokens/s");
     case FigureUnit::RequestsPerSecond: return tr("requests/s");

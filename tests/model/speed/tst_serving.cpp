@@ -100,6 +100,9 @@ private Q_SLOTS:
     void cachedPrefixShortensTheFirstToken();
     void waitingByHand();
     void capacityStaysWithinTargets();
+    void expectedTokensByHand();
+    void speculationByHand();
+    void draftsCostMoreThanTheyYieldWhenRefused();
     void unknownRatesGiveNothing();
     void doesNotAllocate();
     void takesLittleTime();
@@ -304,6 +307,49 @@ void TestServing::partsAddUp()
             kernels += kernel;
         QVERIFY(qAbs(kernels / one.total - 1.0) < 1e-9);
     }
+}
+
+/// k = 3, α = 0.7: 1 + 0.7 + 0.49 + 0.343 = 2.533.
+void TestServing::expectedTokensByHand()
+{
+    QVERIFY(qAbs(expectedTokens(0.7, 3) - 2.533) < 1e-12);
+    QCOMPARE(expectedTokens(1.0, 3), 4.0);
+    QCOMPARE(expectedTokens(0.0, 3), 1.0);
+    QCOMPARE(expectedTokens(0.9, 0), 1.0);
+}
+
+/// One request on 8 H100, weights read at 3.35 TB/s: a draft of 1.6 GB takes 1.6e9/8/3.35e12 = 0.0597 ms per token where
+/// nothing else is lost; the verification of 4 tokens reads the same weights and cache as one token does.
+void TestServing::speculationByHand()
+{
+    Deployment d = deployment(ServingMode::SingleStream, 1);
+    const ServingPerformance plain = d.performance();
+    QCOMPARE(plain.tokensPerStep, 1.0);
+    d.serving.speculative.tokens = 3;
+    d.serving.speculative.acceptance = 0.7;
+    ServingInput input = d.input();
+    input.draft = DraftWork{.others = bytes(1.6e9), .experts = {}, .parameters = 0.8e9, .layers = 1e-9, .sharesHead = false};
+    const ServingPerformance p = servingPerformance(input);
+    QVERIFY(qAbs(p.tokensPerStep - 2.533) < 1e-12);
+    const double drafted = 3 * 1.6e9 / 8 / 3.35e12 * 1e3;
+    QVERIFY(qAbs(inMilliseconds(p.decode[Kernel::Draft]) / drafted - 1) < 1e-3);
+    // The four tokens' activations and all-reduces come four times, everything else once.
+    const double verification = inMilliseconds(plain.decode.total) + 3 * (0.00438 + 0.01019);
+    QVERIFY(qAbs(inMilliseconds(p.tpot) * 2.533 / (verification + drafted) - 1) < 2e-3);
+}
+
+void TestServing::draftsCostMoreThanTheyYieldWhenRefused()
+{
+    Deployment d = deployment(ServingMode::Server, 32);
+    d.calibration = shippedCalibration();
+    const Seconds plain = d.performance().tpot;
+    ServingInput input = d.input();
+    input.draft = DraftWork{.others = bytes(1.6e9), .experts = {}, .parameters = 0.8e9, .layers = 1, .sharesHead = true};
+    d.serving.speculative.tokens = 4;
+    d.serving.speculative.acceptance = 0.0;
+    QVERIFY(servingPerformance(input).tpot > plain);
+    d.serving.speculative.acceptance = 0.9;
+    QVERIFY(servingPerformance(input).tpot < plain);
 }
 
 /// Half of 1024 tokens in the cache: the products of 512 tokens, and the attention of the second half to everything before
