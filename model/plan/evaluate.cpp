@@ -54,7 +54,7 @@ void addSpeed(const Scenario &scenario, const Subject &subject, const Basis &bas
 {
     if (scenario::isTraining(scenario.task)) {
         plan.training = trainingSpeed(scenario, subject, basis, plan, workload);
-        addTrainingRun(scenario, basis, plan);
+        addTrainingRun(scenario, subject, basis, plan);
         return;
     }
     plan.serving = speed::servingPerformance(servingInput(scenario, subject, basis, workload, placed));

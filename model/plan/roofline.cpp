@@ -86,7 +86,7 @@ std::optional<Roofline> rooflineOf(const scenario::Scenario &scenario, const Pla
     const catalog::Accelerator *device = basis.catalog().accelerator(plan.accelerator);
     if (!device || !plan.serving || !(plan.serving->tpot > Seconds{}))
         return std::nullopt;
-    const Subject subject(scenario, basis.catalog(), *device);
+    const Subject subject(scenario, basis, *device);
     const speed::Workload work = speed::workload(subject.model.spec(), subject.groups, subject.count, subject.bytes,
                                                  subject.weights, subject.cache);
     const speed::Calibration &calibration = basis.calibrations().serving;

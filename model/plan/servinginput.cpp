@@ -44,7 +44,7 @@ speed::ServingInput servingInput(const scenario::Scenario &scenario, const Subje
 {
     const scenario::Layout &layout = placed.placement.layout;
     const memory::EngineSettings settings =
-        memory::resolveEngine(scenario.serving, layout, subject.capacity, &subject.device);
+        memory::resolveEngine(subject.rules, scenario.serving, layout, subject.capacity, &subject.device);
     speed::ServingInput input;
     input.workload = &workload;
     input.accelerator = &subject.device;

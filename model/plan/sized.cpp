@@ -90,9 +90,9 @@ private:
 
     void choose()
     {
-        const placement::ServingRequest request{m_trial,         m_subject.model.spec(), m_subject.groups,
-                                                m_subject.bytes, m_subject.cache,        m_subject.device,
-                                                m_subject.capacity};
+        const placement::ServingRequest request{m_subject.rules,  m_trial,          m_subject.model.spec(),
+                                                m_subject.groups, m_subject.bytes,  m_subject.cache,
+                                                m_subject.device, m_subject.capacity, &m_subject.draft};
         const placement::ReplicaShapes shapes(request);
         std::optional<Candidate> best;
         for (const Layout &shape : shapes) {

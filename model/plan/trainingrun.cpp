@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/plan/trainingrun.h"
 
-#include "model/memory/trainingrules.h"
 #include "model/plan/basis.h"
+#include "model/plan/subject.h"
 #include "model/speed/goodput.h"
 
 #include <algorithm>
@@ -14,14 +14,14 @@ namespace {
 using memory::Term;
 using scenario::Task;
 
-Bytes checkpointSize(const scenario::Scenario &scenario, const Plan &plan)
+Bytes checkpointSize(const scenario::Scenario &scenario, const Subject &subject, const Plan &plan)
 {
     const scenario::Layout &layout = plan.placement.layout;
     const double shards = std::max(1, layout.tensor * layout.pipeline);
     if (scenario.task == Task::Lora || scenario.task == Task::Qlora)
         return plan.memory[Term::Adapters] * shards;
-    const int stage = scenario.training.zeroStage.value_or(
-        memory::frameworkRules(scenario.training.framework, layout).zeroStage);
+    const int stage =
+        scenario.training.zeroStage.value_or(subject.rules.of(scenario.training.framework, layout).zeroStage);
     const double ranks = std::max(1, layout.data * layout.context);
     return shards * (plan.memory[Term::Weights] * (stage >= 3 ? ranks : 1.0) +
                      (plan.memory[Term::MasterWeights] + plan.memory[Term::OptimizerStates]) *
@@ -30,12 +30,12 @@ Bytes checkpointSize(const scenario::Scenario &scenario, const Plan &plan)
 
 } // namespace
 
-void addTrainingRun(const scenario::Scenario &scenario, const Basis &basis, Plan &plan)
+void addTrainingRun(const scenario::Scenario &scenario, const Subject &subject, const Basis &basis, Plan &plan)
 {
     if (!plan.training || !(plan.training->step > Seconds{}))
         return;
     TrainingRun &run = plan.run.emplace();
-    run.checkpoint = checkpointSize(scenario, plan);
+    run.checkpoint = checkpointSize(scenario, subject, plan);
     const double calibrated = basis.calibrations().training.common.goodput;
     run.goodput = ratio(calibrated);
     if (!scenario.hardware.storage)

@@ -13,6 +13,6 @@ struct Subject;
 /// The checkpoint is what a run needs to go on: weights, master copies and optimizer states of the fullest GPU times the
 /// GPUs that hold different ones, so that uneven stages count too much rather than too little. Adapters count with their
 /// gradients. The job fails when any node does: MTBF = that of a node / nodes.
-void addTrainingRun(const scenario::Scenario &scenario, const Basis &basis, Plan &plan);
+void addTrainingRun(const scenario::Scenario &scenario, const Subject &subject, const Basis &basis, Plan &plan);
 
 } // namespace suanchou::plan
