@@ -41,6 +41,8 @@ QString heading(std::string_view section)
         return Words::tr("Placement");
     if (section == "performance")
         return Words::tr("Serving speed");
+    if (section == "demand")
+        return Words::tr("Demand");
     if (section == "training")
         return Words::tr("Training speed");
     if (section == "power")

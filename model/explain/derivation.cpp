@@ -247,8 +247,16 @@ Derivation derive(plan::FigureId figure, const scenario::Scenario &scenario, con
         deriveMemory(figure, context);
     else if (figure <= FigureId::Replicas)
         derivePlacement(figure, context);
+    else if (figure > FigureId::TokensPerStep && figure <= FigureId::TtftP99)
+        deriveQueue(figure, context);
+    else if (figure > FigureId::TtftP99 && figure <= FigureId::UsersCarried && plan.sizing)
+        deriveDemand(figure, context);
     else if (figure <= FigureId::Days)
         deriveSpeed(figure, context);
+    else if (figure <= FigureId::Goodput)
+        deriveRun(figure, context);
+    else if (figure >= FigureId::NodePower)
+        deriveSite(figure, context);
     else
         deriveCost(figure, context);
     return result;

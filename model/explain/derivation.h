@@ -29,7 +29,10 @@ enum class OperandName : std::uint8_t {
     OtherPerYear, ItPower, AveragePower, Pue, Tariff, EnergyPerYear, EmissionFactor, Horizon, Utilisation, DiscountRate, HoursPerMonth,
     RentPerHour, RentPerYear, RentTotal, OwnTotal, OwnPerHour, ApiInputPrice, ApiCachedPrice, ApiOutputPrice, ApiPerMonth,
     InputTokensPerMonth, OutputTokensPerMonth, CachedShare, ExchangeRate, Saving,
-    DenseTime, ExpertTime, HeadTime, AttentionTime, ElementwiseTime, GapTime, HostTime, FillTime, WaitTime, RequestTime, End
+    DenseTime, ExpertTime, HeadTime, AttentionTime, ElementwiseTime, DraftTime, GapTime, HostTime, FillTime, WaitTime, RequestTime,
+    Users, RequestsPerUserHour, PeakFactor, Headroom, Growth, ReplicaRate, SpareReplicas, SpareNodes, GpusPerReplica,
+    QueueUtilisation, QueueWait, OutputSpread, StorageRate, Checkpoint, CheckpointWrite, CheckpointInterval, NodeMtbf,
+    RestartTime, NodePower, RackPower, DraftedTokens, Acceptance, TokensPerStep, End
 };
 
 enum class OperandUnit : std::uint8_t {

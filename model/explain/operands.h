@@ -47,6 +47,10 @@ struct Context {
 };
 
 void deriveSpeed(plan::FigureId figure, Context &context);
+void deriveQueue(plan::FigureId figure, Context &context);
+void deriveDemand(plan::FigureId figure, Context &context);
+void deriveRun(plan::FigureId figure, Context &context);
+void deriveSite(plan::FigureId figure, Context &context);
 void deriveCost(plan::FigureId figure, Context &context);
 
 } // namespace suanchou::explain

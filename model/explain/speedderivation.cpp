@@ -29,17 +29,16 @@ void addPass(Context &c, const speed::StepTime &step)
         if (time > Seconds{})
             c.operand(symbol, name, inMilliseconds(time), U::Milliseconds);
     };
-    const auto kernel = [&](std::string_view symbol, N name, speed::Kernel kind) {
-        add(symbol, name, speed::smoothMaximum(step.of(kind).memory, step.of(kind).compute));
-    };
-    kernel("T_dense", N::DenseTime, speed::Kernel::Dense);
-    kernel("T_experts", N::ExpertTime, speed::Kernel::Experts);
-    kernel("T_head", N::HeadTime, speed::Kernel::Head);
-    kernel("T_attn", N::AttentionTime, speed::Kernel::Attention);
-    add("T_elem", N::ElementwiseTime, step.elementwise);
-    add("T_comm", N::CommunicationTime, step.communication);
-    add("T_gaps", N::GapTime, step.gaps);
-    add("T_host", N::HostTime, step.host);
+    using speed::Kernel;
+    add("T_dense", N::DenseTime, step[Kernel::Linears]);
+    add("T_experts", N::ExpertTime, step[Kernel::Experts]);
+    add("T_attn", N::AttentionTime, step[Kernel::Attention]);
+    add("T_head", N::HeadTime, step[Kernel::Head]);
+    add("T_draft", N::DraftTime, step[Kernel::Draft]);
+    add("T_elem", N::ElementwiseTime, step[Kernel::Elementwise]);
+    add("T_comm", N::CommunicationTime, step[Kernel::Communication]);
+    add("T_gaps", N::GapTime, step[Kernel::Launches]);
+    add("T_host", N::HostTime, step[Kernel::Host]);
 }
 
 void addDevice(Context &c)
@@ -64,7 +63,7 @@ void deriveServing(FigureId figure, Context &c)
     const speed::ServingPerformance &speed = *c.plan.serving;
     switch (figure) {
     case FigureId::Ttft: {
-        c.formula("TTFT = t₀ + (T_dense + T_experts + T_head + T_attn + T_elem + T_comm + T_gaps + T_host) + T_wait; "
+        c.formula("TTFT = t₀ + (T_dense + T_experts + T_attn + T_head + T_elem + T_comm + T_gaps + T_host) + T_wait; "
                   "T_x = (memory³ + compute³)^⅓",
                   "roofline per kind of kernel, fitted to published runs; waiting by gated service of random arrivals");
         const Seconds request = c.basis.calibrations().serving.of(c.scenario.serving.engine).firstToken;
@@ -76,11 +75,16 @@ void deriveServing(FigureId figure, Context &c)
         break;
     }
     case FigureId::Tpot:
-        c.formula("TPOT = T_dense + T_experts + T_head + T_attn + T_elem + T_comm + T_gaps + T_host + T_fill; "
-                  "T_x = (memory³ + compute³)^⅓",
+        if (speed.tokensPerStep > 1)
+            c.figure("E", N::TokensPerStep, FigureId::TokensPerStep, U::None);
+        c.formula(speed.tokensPerStep > 1
+                      ? "TPOT = (T_dense + T_experts + T_attn + T_head + T_draft + T_elem + T_comm + T_gaps + T_host) / E + T_fill; "
+                        "T_x = (memory³ + compute³)^⅓"
+                      : "TPOT = T_dense + T_experts + T_attn + T_head + T_elem + T_comm + T_gaps + T_host + T_fill; "
+                        "T_x = (memory³ + compute³)^⅓",
                   "roofline per kind of kernel, fitted to published runs");
         addPass(c, speed.decode);
-        c.operand("T_fill", N::FillTime, inMilliseconds(speed.tpot - speed.decode.total), U::Milliseconds);
+        c.operand("T_fill", N::FillTime, inMilliseconds(speed.tpot - speed.decode.total / speed.tokensPerStep), U::Milliseconds);
         addLoad(c);
         addDevice(c);
         break;
@@ -96,7 +100,7 @@ void deriveServing(FigureId figure, Context &c)
         c.figure("g", N::GpuCount, FigureId::Gpus, U::None);
         break;
     case FigureId::PrefillRate:
-        c.formula("I / (T_dense + T_experts + T_head + T_attn + T_elem + T_comm + T_gaps + T_host)",
+        c.formula("I / (T_dense + T_experts + T_attn + T_head + T_elem + T_comm + T_gaps + T_host)",
                   "roofline per kind of kernel, fitted to published runs");
         addPass(c, speed.prefillStep);
         addLoad(c);
@@ -109,6 +113,12 @@ void deriveServing(FigureId figure, Context &c)
         c.formula("λ = X / O", {});
         c.figure("X", N::OutputRate, FigureId::OutputRate, U::TokensPerSecond);
         addLoad(c);
+        break;
+    case FigureId::TokensPerStep:
+        c.formula("E = (1 − α^(k+1)) / (1 − α)", "arXiv 2211.17192, eq. 1");
+        c.input("k", N::DraftedTokens, c.scenario.serving.speculative.tokens, U::None, FieldId::SpeculativeTokens);
+        c.input("α", N::Acceptance, c.scenario.serving.speculative.acceptance * 100.0, U::Percent,
+                FieldId::SpeculativeAcceptance);
         break;
     default:
         c.formula("C_max = T / (I + O) · r", "cache that the engine leaves over the length of a request");
@@ -153,9 +163,9 @@ void deriveTraining(FigureId figure, Context &c)
 
 void deriveSpeed(FigureId figure, Context &context)
 {
-    if (figure <= FigureId::MaxConcurrency && context.plan.serving)
+    if (figure <= FigureId::TokensPerStep && context.plan.serving)
         deriveServing(figure, context);
-    else if (figure > FigureId::MaxConcurrency && context.plan.training)
+    else if (figure > FigureId::TokensPerStep && context.plan.training)
         deriveTraining(figure, context);
 }
 

@@ -6,6 +6,7 @@ namespace suanchou::explore {
 scenario::Scenario withChoices(const scenario::Scenario &scenario, const plan::Plan &plan)
 {
     scenario::Scenario fixed = scenario;
+    fixed.audience.users.reset(); // count and degrees are what they came to
     fixed.weights = plan.weights;
     fixed.kvCache = plan.kvCache;
     fixed.hardware.accelerator = plan.accelerator;

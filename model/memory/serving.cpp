@@ -49,6 +49,14 @@ SequenceCache sequenceCache(const ServingInput &input, const Layout &layout, dou
     return cache;
 }
 
+/// Cache of the part of the prompt that all requests share, which a rank keeps once (whole blocks; vLLM and SGLang look
+/// prefixes up by block and count references).
+Bytes commonPrefix(const scenario::Serving &serving, const SequenceCache &cache)
+{
+    const Tokens common = serving.inputTokens * serving.prefixCommon;
+    return common > Tokens{} ? cache.growingOf(common) : Bytes{};
+}
+
 double sequencesPerRank(double sequences, int data) { return std::ceil(sequences / data); }
 
 } // namespace
@@ -86,15 +94,16 @@ Budget servingBudget(const ServingInput &input)
     budget.usable = space.usable;
     budget.kvSpace = std::max(space.cache, Bytes{});
 
-    const Bytes oneSequence = perGpu.of(settings.sequenceLength);
-    const double room =
-        inBytes(oneSequence) > 0 ? std::floor(inBytes(budget.kvSpace) / inBytes(oneSequence)) : 0.0;
+    const Bytes common = commonPrefix(input.serving, perGpu);
+    const Bytes oneSequence = perGpu.of(settings.sequenceLength) - common;
+    const Bytes free = std::max(budget.kvSpace - common, Bytes{});
+    const double room = inBytes(oneSequence) > 0 ? std::floor(inBytes(free) / inBytes(oneSequence)) : 0.0;
     const double batch = inRequests(settings.sequences);
     budget.maxSequences = requests(std::min(room, batch) * layout.data);
 
     const double asked = input.sequences ? sequencesPerRank(inRequests(*input.sequences), layout.data) : room;
     const double load = std::min(asked, batch);
-    budget[Term::KvCache] = load * perGpu.growingOf(settings.sequenceLength);
+    budget[Term::KvCache] = load * (perGpu.growingOf(settings.sequenceLength) - common) + std::min(load, 1.0) * common;
     budget[Term::RecurrentState] = load * perGpu.fixedOf(settings.sequenceLength);
     for (const Bytes &term : budget.terms)
         budget.total += term;
@@ -102,7 +111,7 @@ Budget servingBudget(const ServingInput &input)
     const double concurrent = std::max(1.0, load);
     const Tokens limit =
         tokens(static_cast<double>(input.model.maxContext > 0 ? input.model.maxContext : 1 << 20));
-    budget.maxContext = perGpu.longest(budget.kvSpace / concurrent, limit);
+    budget.maxContext = perGpu.longest(free / concurrent + common, limit);
     const BytesPerToken slope =
         inBytesPerToken(perGpu.perToken()) > 0 ? perGpu.perToken() : perGpu.perTokenInWindows();
     if (inBytesPerToken(slope) > 0) {

@@ -32,6 +32,7 @@ struct ServingInput {
 /// their full length, input + output, as many as the engine batches), Activations, NonTorch, Graphs. Weights hold those of a draft and leave
 /// out what stays in host memory (hostMemory, of one machine). usable is what the
 /// engine's rule leaves for all of that (see BudgetRule); fits also needs one sequence of the context limit to fit.
+/// The common part of the prompt (serving.prefix_common_share) is kept once per rank.
 /// kvTokens, maxSequences and maxContext are the inverse answers for the whole replica. Never throws; a capacity too small
 /// for the weights gives kvSpace 0 and fits false.
 Budget servingBudget(const ServingInput &input);

@@ -16,6 +16,7 @@ enum class Reason : std::uint8_t {
     SmallestThatFits, ///< fewest GPUs whose memory holds weights and load
     ReplicasForLoad,  ///< more replicas because one cannot hold the concurrent requests
     FilledCount,      ///< the stated GPUs, divided as the shapes and the link domain allow
+    CheapestForTargets, ///< fewest GPUs that carry the load within the latency targets
     NothingFits,      ///< no layout of the largest sensible deployment fits; the least bad one is shown
 };
 

@@ -53,6 +53,31 @@ public:
         return fewest();
     }
 
+    /// Replica shapes from small to large: tensor degrees in one machine, then pipeline stages of whole machines. Ends
+    /// early when `attempt` says that it has seen enough.
+    template <class Try>
+    void forEachShape(int mostGpus, Try attempt) const
+    {
+        const bool layersOnly = splitsLayers(m_request.scenario.serving.engine);
+        const int limit = layersOnly ? 1 : std::min(m_domain, mostGpus);
+        const Degrees tensors = tensorDegrees(m_request.groups, limit);
+        for (const int tensor : tensors) {
+            if (m_perNode % tensor != 0 && tensor != tensors.largest())
+                continue;
+            if (attempt(shape(tensor, 1)))
+                return;
+        }
+        for (const int stages : stageCounts) {
+            const Layout layout = shape(tensors.largest(), stages);
+            if (stages == 1 || stages > m_request.model.layers)
+                continue;
+            if (gpusPerReplica(layout) > mostGpus || attempt(layout))
+                return;
+        }
+    }
+
+    int mostGpus() const { return m_perNode * stageCounts.back(); }
+
 private:
     memory::Budget budget(const Layout &layout, int replicas) const
     {
@@ -70,21 +95,11 @@ private:
         placement.replicas = replicas;
         placement.gpus = gpusPerReplica(layout) * replicas;
         placement.perNode = m_perNode;
-        placement.nodes = nodes(layout, replicas);
+        placement.nodes = scenario::nodesFor(gpusPerReplica(layout), replicas, m_perNode);
         placement.reason = reason;
         placement.dividesHeads = dividesHeads(m_request.groups, layout.tensor);
         placement.inLinkDomain = layout.tensor <= m_perNode;
         return result;
-    }
-
-    /// A replica that fits in a machine is never spread over two.
-    int nodes(const Layout &layout, int replicas) const
-    {
-        const int size = gpusPerReplica(layout);
-        if (size > m_perNode)
-            return replicas * ((size + m_perNode - 1) / m_perNode);
-        const int each = std::max(1, m_perNode / size);
-        return (replicas + each - 1) / each;
     }
 
     ServingPlacement placeStated(const scenario::Parallelism &stated) const
@@ -136,30 +151,6 @@ private:
         if (alone.fits || each < 1)
             return 1;
         return static_cast<int>(std::min<double>(mostReplicas, std::ceil(inRequests(*m_load) / each)));
-    }
-
-    /// Replica shapes from small to large: tensor degrees in one machine, then pipeline stages of whole machines.
-    template <class Try>
-    void forEachShape(int mostGpus, Try attempt) const
-    {
-        const bool layersOnly = splitsLayers(m_request.scenario.serving.engine);
-        const int limit = layersOnly ? 1 : std::min(m_domain, mostGpus);
-        const Degrees tensors = tensorDegrees(m_request.groups, limit);
-        for (const int tensor : tensors) {
-            if (m_perNode % tensor != 0 && tensor != tensors.largest())
-                continue;
-            if (attempt(shape(tensor, 1)))
-                return;
-        }
-        if (m_request.scenario.hardware.parallelism.pipeline)
-            return; // one stage, as stated
-        for (const int stages : stageCounts) {
-            const Layout layout = shape(tensors.largest(), stages);
-            if (stages == 1 || stages > m_request.model.layers)
-                continue;
-            if (gpusPerReplica(layout) > mostGpus || attempt(layout))
-                return;
-        }
     }
 
     Layout shape(int tensor, int pipeline) const
@@ -216,12 +207,11 @@ private:
 
     ServingPlacement fewest() const
     {
-        const int most = m_perNode * stageCounts.back();
         int bestGpus = std::numeric_limits<int>::max();
         Layout best;
         int bestReplicas = 1;
         Layout largest;
-        forEachShape(most, [&](const Layout &layout) {
+        forEachShape(mostGpus(), [&](const Layout &layout) {
             largest = layout;
             const int size = gpusPerReplica(layout);
             if (size > bestGpus)
@@ -253,6 +243,15 @@ private:
 ServingPlacement placeServing(const ServingRequest &request)
 {
     return Placer(request).place();
+}
+
+ReplicaShapes::ReplicaShapes(const ServingRequest &request)
+{
+    const Placer placer(request);
+    placer.forEachShape(placer.mostGpus(), [this](const Layout &layout) {
+        m_shapes[m_size++] = layout;
+        return m_size == capacity;
+    });
 }
 
 } // namespace suanchou::placement

@@ -4,6 +4,8 @@
 #include "model/memory/serving.h"
 #include "model/placement/placement.h"
 
+#include <array>
+
 namespace suanchou::placement {
 
 struct ServingRequest {
@@ -32,5 +34,18 @@ struct ServingPlacement {
 /// Tensor degrees divide the attention heads and stay in one machine; beyond that the layers are divided over pipeline
 /// stages. Engines that place whole layers (llama.cpp) take pipeline stages only.
 ServingPlacement placeServing(const ServingRequest &request);
+
+/// The replicas that placeServing chooses from when nothing is stated, smallest first.
+class ReplicaShapes {
+public:
+    static constexpr std::size_t capacity = 32;
+    explicit ReplicaShapes(const ServingRequest &request);
+    const scenario::Layout *begin() const { return m_shapes.data(); }
+    const scenario::Layout *end() const { return m_shapes.data() + m_size; }
+
+private:
+    std::array<scenario::Layout, capacity> m_shapes{};
+    std::size_t m_size = 0;
+};
 
 } // namespace suanchou::placement

@@ -34,7 +34,7 @@ public:
         const bool training = scenario::isTraining(m_scenario.task);
         for (const Field &field : scenario::fields()) {
             const bool matters = training ? field.training : field.serving;
-            if (matters && field.id != FieldId::Name && !scenario::isGiven(m_scenario, field.id))
+            if (matters && concerns(field) && field.id != FieldId::Name && !scenario::isGiven(m_scenario, field.id))
                 add(field);
         }
         addChosen();
@@ -43,6 +43,14 @@ public:
     }
 
 private:
+    /// Nothing is sized without users, and answers differ in length only where requests queue.
+    bool concerns(const Field &field) const
+    {
+        if (field.group == FieldGroup::Demand)
+            return m_scenario.audience.users.has_value();
+        return field.id != FieldId::OutputSpread || scenario::arrivalRate(m_scenario).has_value();
+    }
+
     void number(FieldId id, double value, const char *source) { m_list.push_back({id, value, {}, source, {}}); }
     void datum(FieldId id, double value, const catalog::Provenance &from)
     {

@@ -5,11 +5,14 @@
 #include "model/plan/automatic.h"
 #include "model/plan/basis.h"
 #include "model/plan/placed.h"
+#include "model/plan/sized.h"
 #include "model/plan/speedinput.h"
 #include "model/plan/subject.h"
+#include "model/plan/trainingrun.h"
 #include "model/plan/warnings.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace suanchou::plan {
 
@@ -23,18 +26,31 @@ double inputPerOutput(const scenario::Serving &serving)
     return serving.inputTokens / std::max(serving.outputTokens, tokens(1.0));
 }
 
-void addSpeed(const Scenario &scenario, const Subject &subject, const Basis &basis, Plan &plan)
+void addSpeed(const Scenario &scenario, const Subject &subject, const Basis &basis, const speed::Workload &workload,
+              const Placed &placed, Plan &plan)
 {
-    const speed::Workload workload = workloadOf(subject);
     if (scenario::isTraining(scenario.task)) {
-        const scenario::Training training = effectiveTraining(scenario, subject, plan);
+        const scenario::Training training = effectiveTraining(scenario, subject, plan.placement);
         plan.training = speed::trainingPerformance(
-            trainingInput(scenario, subject, plan, training, workload, basis.calibrations().training));
+            trainingInput(scenario, subject, plan.placement, training, workload, basis.calibrations().training));
+        addTrainingRun(scenario, subject, basis, plan);
         return;
     }
-    const speed::ServingInput input = servingInput(scenario, subject, plan, workload, basis.calibrations().serving);
-    plan.serving = speed::servingPerformance(input);
-    plan.saturated = scenario.serving.requestRate && speed::isSaturated(input);
+    plan.serving = speed::servingPerformance(servingInput(scenario, subject, placed, workload, basis.calibrations().serving));
+    plan.saturated = plan.serving->queue && !plan.serving->queue->stable();
+}
+
+/// Racks and the time until every replica holds its weights, where the scenario states what they depend on.
+void addSite(const Scenario &scenario, Plan &plan)
+{
+    const int nodes = std::max(1, plan.cost.bill.servers > 0 ? plan.cost.bill.servers : plan.placement.nodes);
+    plan.nodePower = plan.cost.power.load / static_cast<double>(nodes);
+    if (scenario.hardware.rackPower && plan.nodePower > Watts{}) {
+        const double each = std::floor(inRatio(*scenario.hardware.rackPower / plan.nodePower));
+        plan.racks = each < 1 ? 0 : static_cast<int>(std::ceil(nodes / each));
+    }
+    if (scenario.hardware.storage)
+        plan.loadTime = plan.memory.weightsTotal * static_cast<double>(plan.placement.replicas) / *scenario.hardware.storage;
 }
 
 /// What a plan's deployment is costed from; `plan` holds placement, memory and speed already. Nothing is produced where it
@@ -53,13 +69,11 @@ cost::CostInput costInput(const Scenario &scenario, const Plan &plan, const Basi
             .prices = &basis.prices()};
 }
 
-} // namespace
-
-Plan evaluateOn(const Scenario &scenario, const Basis &basis, const catalog::Accelerator &device)
+Plan planned(const Scenario &scenario, const Subject &subject, const Basis &basis, const speed::Workload &workload,
+             const Sized *sized)
 {
-    const Subject subject(scenario, basis, device);
     Plan plan;
-    plan.accelerator = device.id;
+    plan.accelerator = subject.device.id;
     plan.weights = subject.weights.id;
     plan.kvCache = subject.cache.id;
     plan.model.parameters = static_cast<double>(subject.count.main);
@@ -67,10 +81,29 @@ Plan evaluateOn(const Scenario &scenario, const Basis &basis, const catalog::Acc
     const Placed placed = place(scenario, subject);
     plan.placement = placed.placement;
     plan.memory = placed.budget;
-    addSpeed(scenario, subject, basis, plan);
+    if (sized) {
+        plan.sizing = sized->sizing;
+        plan.targetsOutOfReach = sized->outOfReach;
+        if (!sized->outOfReach)
+            plan.placement.reason = sized->reason;
+    }
+    addSpeed(scenario, subject, basis, workload, placed, plan);
     plan.cost = cost::costReport(costInput(scenario, plan, basis, &subject.device, subject.model.record()));
+    addSite(scenario, plan);
     addWarnings(scenario, subject, basis, plan);
     return plan;
+}
+
+} // namespace
+
+Plan evaluateOn(const Scenario &scenario, const Basis &basis, const catalog::Accelerator &device)
+{
+    const Subject subject(scenario, basis, device);
+    const speed::Workload workload = workloadOf(subject);
+    if (!isSized(scenario))
+        return planned(scenario, subject, basis, workload, nullptr);
+    const Sized sized = sizedFor(scenario, subject, basis, workload);
+    return planned(sized.scenario, subject, basis, workload, &sized);
 }
 
 Plan evaluate(const Scenario &scenario, const Basis &basis)

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace suanchou::plan {
 
@@ -54,6 +55,11 @@ std::optional<double> used(Bytes amount)
     return inBytes(amount) > 0 ? std::optional(inGib(amount)) : std::nullopt;
 }
 
+std::optional<double> whileStable(const speed::QueueFigures &queue, Seconds time)
+{
+    return queue.stable() ? std::optional(inMilliseconds(time)) : std::nullopt;
+}
+
 #define SUANCHOU_FIGURE(id, key, unit, predicted, expression) \
     Figure { F::id, key, U::unit, predicted, [](const Plan &p) -> std::optional<double> { return expression; } }
 #define SUANCHOU_SERVING(id, key, unit, member, convert)                                                        \
@@ -62,6 +68,24 @@ std::optional<double> used(Bytes amount)
             if (!p.serving || !(p.serving->member.value() > 0))                                                 \
                 return std::nullopt;                                                                            \
             return convert(p.serving->member);                                                                  \
+        }                                                                                                       \
+    }
+#define SUANCHOU_QUEUE(id, key, unit, expression)                                                               \
+    Figure {                                                                                                    \
+        F::id, "performance." key, U::unit, false, [](const Plan &p) -> std::optional<double> {                 \
+            if (!p.serving || !p.serving->queue)                                                                \
+                return std::nullopt;                                                                            \
+            const speed::QueueFigures &q = *p.serving->queue;                                                   \
+            return expression;                                                                                  \
+        }                                                                                                       \
+    }
+#define SUANCHOU_DEMAND(id, key, unit, expression)                                                              \
+    Figure {                                                                                                    \
+        F::id, "demand." key, U::unit, false, [](const Plan &p) -> std::optional<double> {                      \
+            if (!p.sizing || p.sizing->replicas == 0)                                                           \
+                return std::nullopt;                                                                            \
+            const speed::Sizing &s = *p.sizing;                                                                 \
+            return expression;                                                                                  \
         }                                                                                                       \
     }
 #define SUANCHOU_TRAINING(id, key, unit, member, convert)                                                       \
@@ -121,12 +145,32 @@ constexpr std::array<Figure, figureCount> table{{
     SUANCHOU_SERVING(RequestRate, "requests_per_s", RequestsPerSecond, requests, inRequestsPerSecond),
     SUANCHOU_SERVING(MaxConcurrency, "max_concurrency", Count, maxConcurrency, inRequests),
 
+    SUANCHOU_FIGURE(TokensPerStep, "performance.tokens_per_step", Factor, false, p.serving && p.serving->tokensPerStep > 1 ? std::optional(p.serving->tokensPerStep) : std::nullopt),
+    SUANCHOU_QUEUE(QueueUtilisation, "queue_utilisation", Ratio, inRatio(q.utilisation)),
+    SUANCHOU_QUEUE(QueueWait, "queue_wait_ms", Milliseconds, whileStable(q, q.wait)),
+    SUANCHOU_QUEUE(TtftP50, "ttft_p50_ms", Milliseconds, whileStable(q, q.p50)),
+    SUANCHOU_QUEUE(TtftP95, "ttft_p95_ms", Milliseconds, whileStable(q, q.p95)),
+    SUANCHOU_QUEUE(TtftP99, "ttft_p99_ms", Milliseconds, whileStable(q, q.p99)),
+
+    SUANCHOU_DEMAND(DemandRequests, "requests_per_s", RequestsPerSecond, inRequestsPerSecond(s.arrivals)),
+    SUANCHOU_FIGURE(DemandConcurrency, "demand.concurrency", Count, false, p.sizing && p.serving ? std::optional(inRequests(p.serving->concurrency)) : std::nullopt),
+    SUANCHOU_DEMAND(DemandPerReplica, "requests_per_s_per_replica", RequestsPerSecond, inRequestsPerSecond(s.perReplica)),
+    SUANCHOU_DEMAND(DemandReplicas, "replicas", Count, s.replicas),
+    SUANCHOU_DEMAND(DemandGpus, "gpus", Count, s.gpus),
+    SUANCHOU_DEMAND(DemandNodes, "nodes", Count, s.nodes),
+    SUANCHOU_DEMAND(DemandNodesAtHorizon, "nodes_at_horizon", Count, s.nodesAtHorizon),
+    SUANCHOU_DEMAND(UsersCarried, "users_carried", Count, std::floor(s.usersCarried)),
+
     SUANCHOU_TRAINING(TrainingRatePerGpu, "tokens_per_s_per_gpu", TokensPerSecond, tokensPerGpu, inTokensPerSecond),
     SUANCHOU_TRAINING(Step, "step_s", Seconds, step, inSeconds),
     SUANCHOU_TRAINING(Mfu, "mfu_percent", Percent, mfu, inPercent),
     SUANCHOU_TRAINING(ModelTflops, "model_tflops_per_gpu", Teraflops, modelFlopsPerGpu, inTeraflopsPerSecond),
     SUANCHOU_TRAINING(GpuHours, "gpu_hours", GpuHours, gpuTime, inGpuHours),
     SUANCHOU_TRAINING(Days, "days", Days, duration, inDays),
+    SUANCHOU_FIGURE(Checkpoint, "training.checkpoint_gib", Gib, false, p.run && p.run->checkpoint > Bytes{} ? std::optional(inGib(p.run->checkpoint)) : std::nullopt),
+    SUANCHOU_FIGURE(CheckpointWrite, "training.checkpoint_write_s", Seconds, false, p.run ? converted(p.run->write, inSeconds) : std::nullopt),
+    SUANCHOU_FIGURE(CheckpointInterval, "training.checkpoint_interval_s", Seconds, false, p.run ? converted(p.run->interval, inSeconds) : std::nullopt),
+    SUANCHOU_FIGURE(Goodput, "training.goodput_percent", Percent, false, p.run ? std::optional(inPercent(p.run->goodput)) : std::nullopt),
 
     SUANCHOU_OWN(OwnCapex, "capex", Money, capex, inMoney),
     SUANCHOU_FIGURE(OwnOpexPerYear, "cost.own.opex_per_year", MoneyPerYear, false, inMoneyPerYear(p.cost.own.opex)),
@@ -168,10 +212,15 @@ constexpr std::array<Figure, figureCount> table{{
     SUANCHOU_FIGURE(FacilityPower, "power.facility_kw", Kilowatts, false, inKilowatts(p.cost.power.facility)),
     SUANCHOU_FIGURE(EnergyPerYear, "power.energy_kwh_per_year", KilowattHours, false, inKilowattHours(p.cost.power.perYear)),
     SUANCHOU_FIGURE(Co2PerYear, "power.kg_co2e_per_year", KilogramsCo2, false, inKilogramsCo2(p.cost.power.co2PerYear)),
+    SUANCHOU_FIGURE(NodePower, "power.node_kw", Kilowatts, false, p.nodePower > Watts{} ? std::optional(inKilowatts(p.nodePower)) : std::nullopt),
+    SUANCHOU_FIGURE(Racks, "power.racks", Count, false, p.racks && *p.racks > 0 ? std::optional<double>(*p.racks) : std::nullopt),
+    SUANCHOU_FIGURE(LoadTime, "placement.load_s", Seconds, false, converted(p.loadTime, inSeconds)),
 }};
 
 #undef SUANCHOU_FIGURE
 #undef SUANCHOU_SERVING
+#undef SUANCHOU_QUEUE
+#undef SUANCHOU_DEMAND
 #undef SUANCHOU_TRAINING
 #undef SUANCHOU_OWN
 #undef SUANCHOU_RENT

@@ -11,7 +11,7 @@
 namespace suanchou::plan {
 
 enum class FigureUnit : std::uint8_t {
-    Billions, Gib, BytesPerToken, Tokens, Flag, Count, Milliseconds, TokensPerSecond, RequestsPerSecond, Seconds,
+    Billions, Gib, BytesPerToken, Tokens, Flag, Count, Factor, Milliseconds, TokensPerSecond, RequestsPerSecond, Seconds,
     Percent, Teraflops, GpuHours, Days, Money, MoneyPerYear, MoneyPerHour, MoneyPerMonth, MoneyPerDay,
     MoneyPerMillionTokens, Hours, Months, Ratio, TokensPerMonth, Kilowatts, KilowattHours, KilogramsCo2
 };
@@ -21,8 +21,12 @@ enum class FigureId : std::uint8_t {
     WeightsTotal, WeightsPerGpu, KvPerToken, KvPerTokenPerGpu, KvPerGpu, KvTokens, MaxContext, Activation, NonTorch, Graph,
     ModelStates, MemoryTotal, MemoryUsable, MemoryMargin, HostMemory, DriveMemory, Fits,
     Tensor, Pipeline, Data, Expert, Context, Gpus, Nodes, Replicas,
-    Ttft, Tpot, OutputRate, OutputRatePerGpu, PrefillRate, DecodeRatePerUser, RequestRate, MaxConcurrency,
+    Ttft, Tpot, OutputRate, OutputRatePerGpu, PrefillRate, DecodeRatePerUser, RequestRate, MaxConcurrency, TokensPerStep,
+    QueueUtilisation, QueueWait, TtftP50, TtftP95, TtftP99,
+    DemandRequests, DemandConcurrency, DemandPerReplica, DemandReplicas, DemandGpus, DemandNodes, DemandNodesAtHorizon,
+    UsersCarried,
     TrainingRatePerGpu, Step, Mfu, ModelTflops, GpuHours, Days,
+    Checkpoint, CheckpointWrite, CheckpointInterval, Goodput,
     OwnCapex, OwnOpexPerYear, OwnElectricity, OwnPerHour, OwnAmortisedPerHour, OwnPerMonth, OwnTotal, OwnNpv,
     OwnPerMtok, OwnBudgetOk,
     RentPerHour, RentPerMonth, RentPerYear, RentTotal, RentNpv, RentPerMtok,
@@ -30,6 +34,7 @@ enum class FigureId : std::uint8_t {
     BreakEvenHours, BreakEvenMonth, BreakEvenUtilisation, BreakEvenMonthApi, BreakEvenTokens, Saving, Npv, Irr, Roi,
     Payback, DiscountedPayback,
     ItPower, FacilityPower, EnergyPerYear, Co2PerYear,
+    NodePower, Racks, LoadTime,
     End
 };
 inline constexpr std::size_t figureCount = static_cast<std::size_t>(FigureId::End);

@@ -8,6 +8,7 @@
 #include "model/placement/placement.h"
 #include "model/scenario/scenario.h"
 #include "model/speed/performance.h"
+#include "model/speed/sizing.h"
 
 #include <array>
 #include <cstdint>
@@ -52,6 +53,9 @@ enum class WarningCode : std::uint8_t {
     SpeedUnknown,           ///< no peak rate or bandwidth is known
     OutsideEvidence,        ///< no measured case near this scenario
     NoDraftLayers,          ///< speculative decoding by MTP asked of a model without draft layers
+    DemandNotCarried,       ///< the planned machines carry fewer users, with headroom and spare, than there are
+    RackTooWeak,            ///< one machine draws more than a rack takes
+    TargetsOutOfReach,      ///< no number of replicas meets the latency targets
     End
 };
 
@@ -93,13 +97,28 @@ struct Band {
     bool operator==(const Band &) const = default;
 };
 
+/// Interruptions of a training run.
+struct TrainingRun {
+    Bytes checkpoint{};
+    std::optional<Seconds> write;    ///< with a stated storage bandwidth
+    std::optional<Seconds> interval; ///< between checkpoints, with a stated failure rate too
+    Ratio goodput{};                 ///< productive share of the wall time
+    bool operator==(const TrainingRun &) const = default;
+};
+
 struct Plan {
     ModelFigures model;
     memory::Budget memory;
     placement::Placement placement;
     std::optional<speed::ServingPerformance> serving;
+    std::optional<speed::Sizing> sizing; ///< where users are given
     std::optional<speed::TrainingPerformance> training;
+    std::optional<TrainingRun> run;
     cost::CostReport cost;
+    Watts nodePower{};               ///< of one machine at full load
+    std::optional<int> racks;        ///< with a stated rack power; 0: a rack does not carry one machine
+    std::optional<Seconds> loadTime; ///< with a stated storage bandwidth: until all replicas hold their weights
+    bool targetsOutOfReach = false; ///< of the latency targets that machines were to be sized for
     bool saturated = false; ///< open loop: more requests come than can be completed
     std::vector<Warning> warnings;
 

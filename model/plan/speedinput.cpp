@@ -7,8 +7,38 @@
 #include "model/scenario/fields.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace suanchou::plan {
+
+namespace {
+
+using scenario::SpeculativeMethod;
+
+/// Absent without speculative decoding, and for MTP where the model has no draft layers.
+std::optional<speed::DraftWork> draftWork(const scenario::Scenario &scenario, const Subject &subject)
+{
+    const SpeculativeMethod method = scenario.serving.speculative.method;
+    const memory::Draft &draft = subject.draft;
+    if (method == SpeculativeMethod::None || (method != SpeculativeMethod::Ngram && draft.parameters <= 0))
+        return std::nullopt;
+    speed::DraftWork work;
+    work.others = draft.others;
+    work.experts = draft.experts;
+    const catalog::ModelSpec &model = subject.model.spec();
+    const double all = inBytes(draft.weights());
+    const double routed = all > 0 ? inBytes(draft.experts) / all : 0.0;
+    const double chosen = model.moe ? double(model.moe->expertsPerToken) / double(std::max<std::int64_t>(1, model.moe->experts)) : 1.0;
+    work.parameters = draft.parameters * (1.0 - routed + routed * chosen);
+    work.sharesHead = method == SpeculativeMethod::Mtp || method == SpeculativeMethod::Eagle;
+    if (method == SpeculativeMethod::DraftModel) // layers of similar shapes grow with the cube root of the size
+        work.layers = double(model.layers) * std::cbrt(draft.parameters / std::max(1.0, double(subject.count.main)));
+    else if (method != SpeculativeMethod::Ngram)
+        work.layers = 1;
+    return work;
+}
+
+} // namespace
 
 speed::Workload workloadOf(const Subject &subject)
 {
@@ -16,31 +46,35 @@ speed::Workload workloadOf(const Subject &subject)
                            subject.weights, subject.cache);
 }
 
-speed::ServingInput servingInput(const scenario::Scenario &scenario, const Subject &subject,
-                                 const Plan &placed, const speed::Workload &workload,
-                                 const speed::Calibration &calibration)
+speed::ServingInput servingInput(const scenario::Scenario &scenario, const Subject &subject, const Placed &placed,
+                                 const speed::Workload &workload, const speed::Calibration &calibration)
 {
+    const scenario::Layout &layout = placed.placement.layout;
     const memory::EngineSettings settings =
-        memory::resolveEngine(subject.rules, scenario.serving, placed.placement.layout, subject.capacity, &subject.device);
+        memory::resolveEngine(subject.rules, scenario.serving, layout, subject.capacity, &subject.device);
     speed::ServingInput input;
     input.workload = &workload;
     input.accelerator = &subject.device;
     input.calibration = &calibration;
     input.serving = &scenario.serving;
-    input.layout = memory::effectiveLayout(placed.placement.layout, scenario.serving.engine);
+    input.arrivals = scenario::arrivalRate(scenario);
+    input.layout = memory::effectiveLayout(layout, scenario.serving.engine);
     input.replicas = placed.placement.replicas;
     input.perNode = placed.placement.perNode;
+    input.network = scenario.hardware.network;
+    input.draft = draftWork(scenario, subject);
     // A plan that does not fit is still answered for one request at a time: it shows what more memory would give.
-    input.cacheSequences = std::max(placed.memory.maxSequences, requests(1));
-    input.maxSequences = settings.sequences * static_cast<double>(placed.placement.layout.data);
+    input.cacheSequences = std::max(placed.budget.maxSequences, requests(1));
+    input.maxSequences = settings.sequences * static_cast<double>(layout.data);
     input.maxBatchedTokens = settings.batchedTokens;
     return input;
 }
 
-scenario::Training effectiveTraining(const scenario::Scenario &scenario, const Subject &subject, const Plan &placed)
+scenario::Training effectiveTraining(const scenario::Scenario &scenario, const Subject &subject,
+                                     const placement::Placement &placement)
 {
     scenario::Training training = scenario.training;
-    const memory::FrameworkRules &rules = subject.rules.of(training.framework, placed.placement.layout);
+    const memory::FrameworkRules &rules = subject.rules.of(training.framework, placement.layout);
     training.recompute =
         memory::effectiveRecompute(training, rules, scenario::isGiven(scenario, scenario::FieldId::Recompute));
     training.zeroStage = training.zeroStage.value_or(rules.zeroStage);
@@ -48,7 +82,7 @@ scenario::Training effectiveTraining(const scenario::Scenario &scenario, const S
 }
 
 speed::TrainingInput trainingInput(const scenario::Scenario &scenario, const Subject &subject,
-                                   const Plan &placed, const scenario::Training &training,
+                                   const placement::Placement &placement, const scenario::Training &training,
                                    const speed::Workload &workload,
                                    const speed::TrainingCalibration &calibration)
 {
@@ -58,8 +92,9 @@ speed::TrainingInput trainingInput(const scenario::Scenario &scenario, const Sub
     input.calibration = &calibration;
     input.training = &training;
     input.task = scenario.task;
-    input.layout = placed.placement.layout;
-    input.perNode = placed.placement.perNode;
+    input.layout = placement.layout;
+    input.perNode = placement.perNode;
+    input.network = scenario.hardware.network;
     return input;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/plan/placed.h"
 #include "model/plan/plan.h"
 #include "model/plan/subject.h"
 #include "model/speed/serving.h"
@@ -11,14 +12,14 @@ namespace suanchou::plan {
 /// What the speed model is asked about a placed scenario. Pointers refer to the arguments, which must outlive the result;
 /// `workload` is that of the subject (workloadOf). Nothing is allocated.
 speed::Workload workloadOf(const Subject &subject);
-speed::ServingInput servingInput(const scenario::Scenario &scenario, const Subject &subject,
-                                 const Plan &placed, const speed::Workload &workload,
-                                 const speed::Calibration &calibration);
+speed::ServingInput servingInput(const scenario::Scenario &scenario, const Subject &subject, const Placed &placed,
+                                 const speed::Workload &workload, const speed::Calibration &calibration);
 
 /// The training of a scenario with the recomputation and the ZeRO stage that its framework takes where none is stated.
-scenario::Training effectiveTraining(const scenario::Scenario &scenario, const Subject &subject, const Plan &placed);
+scenario::Training effectiveTraining(const scenario::Scenario &scenario, const Subject &subject,
+                                     const placement::Placement &placement);
 speed::TrainingInput trainingInput(const scenario::Scenario &scenario, const Subject &subject,
-                                   const Plan &placed, const scenario::Training &training,
+                                   const placement::Placement &placement, const scenario::Training &training,
                                    const speed::Workload &workload,
                                    const speed::TrainingCalibration &calibration);
 

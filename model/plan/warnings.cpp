@@ -7,9 +7,12 @@
 #include "model/plan/remedy.h"
 #include "model/plan/speedinput.h"
 #include "model/plan/subject.h"
+#include "model/scenario/fields.h"
 #include "model/speed/gpuclass.h"
+#include "model/speed/network.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace suanchou::plan {
 
@@ -21,6 +24,7 @@ using scenario::FieldId;
 constexpr double tightShare = 0.05;
 constexpr double usualHostMemoryGib = 2048; ///< of an eight-GPU machine (DGX H100 datasheet: 2 TB)
 constexpr double oldPriceDays = 180;
+constexpr double slowNetworkShare = 0.3; ///< of a step, in collectives that nothing hides
 
 class Warner {
 public:
@@ -36,6 +40,7 @@ public:
         memory();
         placement();
         latencies();
+        site();
         money();
         arithmetic();
         origins();
@@ -125,6 +130,33 @@ private:
         }
     }
 
+    /// A stated network that sets the pace, and racks that can't feed a machine.
+    void site()
+    {
+        const scenario::Hardware &hardware = m_scenario.hardware;
+        const speed::StepTime *step = m_plan.training ? &m_plan.training->parts
+                                      : m_plan.serving ? &m_plan.serving->decode
+                                                       : nullptr;
+        const bool spans = m_plan.training ? m_plan.placement.nodes > 1
+                                           : scenario::gpusPerReplica(m_plan.placement.layout) > m_plan.placement.perNode;
+        if (hardware.network && step && spans && step->total > Seconds{}) {
+            const double share = inRatio(step->communication / step->total);
+            if (share > slowNetworkShare)
+                add(WarningCode::SlowNetwork, Severity::Warning, {double(m_plan.placement.nodes), share}, fasterNetwork());
+        }
+        if (m_plan.racks == 0 && hardware.rackPower)
+            add(WarningCode::RackTooWeak, Severity::Warning, {inKilowatts(m_plan.nodePower), inKilowatts(*hardware.rackPower)});
+    }
+
+    /// One 400 Gb/s port for each GPU, where the stated network is slower than that.
+    Fix fasterNetwork() const
+    {
+        Fix fix;
+        if (*m_scenario.hardware.network < speed::calibratedLineRate)
+            fix.changes[static_cast<std::size_t>(fix.count++)] = {FieldId::NetworkRate, 400.0, {}};
+        return fix;
+    }
+
     Fix automaticLayout() const { return freeLayout(m_scenario); }
 
     void latencies()
@@ -138,13 +170,43 @@ private:
         const scenario::Slo &slo = m_scenario.serving.slo;
         const speed::ServingPerformance &speed = *m_plan.serving;
         if (m_plan.saturated) {
-            const double asked = m_scenario.serving.requestRate ? inRequestsPerSecond(*m_scenario.serving.requestRate) : 0.0;
-            add(WarningCode::Saturated, Severity::Error, {asked, inRequestsPerSecond(speed.requests)});
+            const double asked = inRequestsPerSecond(scenario::arrivalRate(m_scenario).value_or(RequestRate{}));
+            const double carried = inRequestsPerSecond(speed.requests);
+            // One more than a full queue needs, so that it does not stay full.
+            const int replicas = static_cast<int>(std::floor(asked / carried * m_plan.placement.replicas)) + 1;
+            const int gpus = replicas * scenario::gpusPerReplica(m_plan.placement.layout);
+            add(WarningCode::Saturated, Severity::Error, {asked, carried, double(gpus)}, moreGpus(gpus));
         }
+        demand();
         if (slo.ttft && speed.ttft > *slo.ttft)
             add(WarningCode::SloTtftMissed, Severity::Warning, {inMilliseconds(speed.ttft), inMilliseconds(*slo.ttft)});
         if (slo.tpot && speed.tpot > *slo.tpot)
             add(WarningCode::SloTpotMissed, Severity::Warning, {inMilliseconds(speed.tpot), inMilliseconds(*slo.tpot)});
+    }
+
+    void demand()
+    {
+        if (m_plan.targetsOutOfReach)
+            add(WarningCode::TargetsOutOfReach, Severity::Warning);
+        if (!m_plan.sizing || !m_scenario.audience.users)
+            return;
+        const speed::Sizing &sizing = *m_plan.sizing;
+        if (sizing.replicas > 0 && m_plan.placement.replicas < sizing.replicas + sizing.spareReplicas) {
+            add(WarningCode::DemandNotCarried, Severity::Warning,
+                {*m_scenario.audience.users, std::floor(sizing.usersCarried), double(sizing.gpus)},
+                moreGpus(sizing.gpus));
+        }
+    }
+
+    /// The count alone, the shape of a replica kept; a degree of replicas that was stated is freed.
+    Fix moreGpus(int gpus) const
+    {
+        Fix fix;
+        const auto &field = scenario::field(FieldId::Count);
+        if (double(gpus) > field.maximum)
+            return fix;
+        fix.changes[static_cast<std::size_t>(fix.count++)] = {FieldId::Count, double(gpus), {}};
+        return fix;
     }
 
     void money()

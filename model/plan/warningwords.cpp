@@ -12,7 +12,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WarningCode::End
     "tensor-leaves-link-domain", "count-mismatch", "format-not-native", "no-bf16", "slo-ttft-missed", "slo-tpot-missed",
     "saturated", "concurrency-limited", "over-budget", "no-gpu-price", "no-rent-offer", "no-api-price",
     "export-controlled", "assumed-shape", "nominal-memory", "old-price", "low-grade-spec", "slow-network", "host-memory",
-    "speed-unknown", "outside-evidence", "no-draft-layers"};
+    "speed-unknown", "outside-evidence", "no-draft-layers", "demand-not-carried", "rack-too-weak",
+    "targets-out-of-reach"};
 
 } // namespace
 

@@ -108,9 +108,11 @@ constexpr TokenRate tokensPerSecond(double v) { return from<TokenRate>(v); }
 constexpr TokenRate tokensPerMonth(double v) { return from<TokenRate>(v / (hoursPerMonth * secondsPerHour)); }
 constexpr Requests requests(double v) { return from<Requests>(v); }
 constexpr RequestRate requestsPerSecond(double v) { return from<RequestRate>(v); }
+constexpr RequestRate requestsPerHour(double v) { return from<RequestRate>(v / secondsPerHour); }
 constexpr Seconds seconds(double v) { return from<Seconds>(v); }
 constexpr Seconds milliseconds(double v) { return from<Seconds>(v * 1e-3); }
 constexpr Seconds microseconds(double v) { return from<Seconds>(v * 1e-6); }
+constexpr Seconds minutes(double v) { return from<Seconds>(v * 60.0); }
 constexpr Seconds hours(double v) { return from<Seconds>(v * secondsPerHour); }
 constexpr Seconds years(double v) { return from<Seconds>(v * hoursPerYear * secondsPerHour); }
 constexpr Gpus gpus(double v) { return from<Gpus>(v); }
@@ -142,6 +144,7 @@ constexpr double inTokensPerSecond(TokenRate q) { return q.value(); }
 constexpr double inTokensPerMonth(TokenRate q) { return q.value() * hoursPerMonth * secondsPerHour; }
 constexpr double inRequests(Requests q) { return q.value(); }
 constexpr double inRequestsPerSecond(RequestRate q) { return q.value(); }
+constexpr double inRequestsPerHour(RequestRate q) { return q.value() * secondsPerHour; }
 constexpr double inSeconds(Seconds q) { return q.value(); }
 constexpr double inMilliseconds(Seconds q) { return q.value() * 1e3; }
 constexpr double inMicroseconds(Seconds q) { return q.value() * 1e6; }

@@ -19,6 +19,12 @@ constexpr double perUnit(FieldUnit unit)
     switch (unit) {
     case FieldUnit::Milliseconds:
         return 1e-3;
+    case FieldUnit::Minutes:
+        return 60.0;
+    case FieldUnit::GigabitsPerSecond:
+        return 0.125e9;
+    case FieldUnit::GigabytesPerSecond:
+        return 1e9;
     case FieldUnit::Gib:
         return bytesPerGib;
     case FieldUnit::Years:
@@ -28,6 +34,7 @@ constexpr double perUnit(FieldUnit unit)
     case FieldUnit::TokensPerMonth:
     case FieldUnit::MoneyPerMonth:
         return 1.0 / secondsPerMonth;
+    case FieldUnit::RequestsPerHour:
     case FieldUnit::MoneyPerHour:
     case FieldUnit::MoneyPerGpuHour:
         return 1.0 / secondsPerHour;

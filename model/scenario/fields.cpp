@@ -70,6 +70,7 @@ constexpr Field forTraining(Field row)
 
 constexpr auto finance = &Scenario::finance;
 constexpr auto serving = &Scenario::serving;
+constexpr auto audience = &Scenario::audience;
 constexpr auto training = &Scenario::training;
 constexpr auto speculative = &Serving::speculative;
 constexpr auto hardware = &Scenario::hardware;
@@ -111,6 +112,16 @@ constexpr std::array<Field, fieldCount> table{{
     bind<U::None, A::Null, serving, speculative, &Speculative::draftParameters>(forServing(real(F::DraftParameters, "serving.speculative.draft_parameters", G::Serving, L::Advanced, S::Log, {modelParametersMinimum, modelParametersMaximum, 1e7, 1e11}))),
     bind<U::Milliseconds, A::Null, serving, &Serving::slo, &Slo::ttft>(forServing(real(F::SloTtft, "serving.slo.ttft_ms", G::Serving, L::Advanced, S::Log, {0.01, 1e9, 50, 60000}))),
     bind<U::Milliseconds, A::Null, serving, &Serving::slo, &Slo::tpot>(forServing(real(F::SloTpot, "serving.slo.tpot_ms", G::Serving, L::Advanced, S::Log, {0.01, 1e9, 5, 1000}))),
+    bind<U::None, A::NotAllowed, serving, &Serving::outputSpread>(forServing(real(F::OutputSpread, "serving.output_spread", G::Serving, L::Advanced, S::Linear, {0, 10, 0, 3, 0.1}))),
+    bind<U::Share, A::NotAllowed, serving, &Serving::prefixCached>(forServing(share(F::PrefixCached, "serving.prefix_cached_share", G::Serving, L::Advanced))),
+    bind<U::Share, A::NotAllowed, serving, &Serving::prefixCommon>(forServing(share(F::PrefixCommon, "serving.prefix_common_share", G::Serving, L::Advanced))),
+
+    bind<U::None, A::Null, audience, &Audience::users>(forServing(whole(F::Users, "demand.users", G::Demand, L::Basic, S::Log, {1, 1e9, 1, 1e6}))),
+    bind<U::RequestsPerHour, A::NotAllowed, audience, &Audience::requestsPerUser>(forServing(real(F::RequestsPerUser, "demand.requests_per_user_hour", G::Demand, L::Basic, S::Log, {1e-6, 1e6, 0.1, 600}))),
+    bind<U::None, A::NotAllowed, audience, &Audience::peakFactor>(forServing(real(F::PeakFactor, "demand.peak_factor", G::Demand, L::Basic, S::Linear, {1, 1000, 1, 10, 0.1}))),
+    bind<U::Share, A::NotAllowed, audience, &Audience::headroom>(forServing(real(F::Headroom, "demand.headroom", G::Demand, L::Basic, S::Linear, {0, 10, 0, 1, 0.05}))),
+    bind<U::Share, A::NotAllowed, audience, &Audience::growthPerYear>(forServing(real(F::UserGrowth, "demand.growth_per_year", G::Demand, L::Basic, S::Linear, {-1, 100, -0.5, 2, 0.05}))),
+    bind<U::None, A::NotAllowed, audience, &Audience::spareNodes>(forServing(whole(F::SpareNodes, "demand.spare_nodes", G::Demand, L::Basic, S::Linear, {0, 1000, 0, 8, 1}))),
 
     bind<U::None, A::NotAllowed, training, &Training::framework>(forTraining(choice(F::Framework, "training.framework", G::Training, L::Basic, frameworkWords))),
     bind<U::Tokens, A::NotAllowed, training, &Training::tokensTotal>(forTraining(real(F::TrainingTokens, "training.tokens", G::Training, L::Basic, S::Log, {1, 1e18, 1e6, 1e14}))),
@@ -128,12 +139,17 @@ constexpr std::array<Field, fieldCount> table{{
     bind<U::None, A::Null, training, &Training::loss>(forTraining(choice(F::Loss, "training.loss", G::Training, L::Advanced, lossWords))),
     bind<U::None, A::Null, training, &Training::sequenceFill>(forTraining(choice(F::SequenceFill, "training.sequence_fill", G::Training, L::Advanced, sequenceFillWords))),
     bind<U::None, A::NotAllowed, training, &Training::offloadTarget>(forTraining(choice(F::OffloadTarget, "training.offload_target", G::Training, L::Advanced, offloadTargetWords))),
+    bind<U::Hours, A::Null, training, &Training::nodeMtbf>(forTraining(real(F::NodeMtbf, "training.node_mtbf_hours", G::Training, L::Advanced, S::Log, {0.01, 1e9, 100, 1e6}))),
+    bind<U::Minutes, A::NotAllowed, training, &Training::restart>(forTraining(real(F::RestartTime, "training.restart_minutes", G::Training, L::Advanced, S::Log, {0, 1e6, 0.5, 600}))),
 
     bind<U::None, A::Auto, hardware, &Hardware::accelerator>(choice(F::Accelerator, "hardware.accelerator", G::Hardware, L::Basic, {})),
     bind<U::Gpus, A::Auto, hardware, &Hardware::count>(whole(F::Count, "hardware.count", G::Hardware, L::Basic, S::Log, {1, 1e6, 1, 1024})),
     bind<U::Gib, A::Null, hardware, &Hardware::memory>(real(F::Memory, "hardware.memory_gib", G::Hardware, L::Advanced, S::Log, {0.01, 1e5, 4, 1024})),
     bind<U::Gib, A::Null, hardware, &Hardware::hostMemory>(real(F::HostMemory, "hardware.host_memory_gib", G::Hardware, L::Advanced, S::Log, {0.1, 1e6, 16, 4096})),
     bind<U::Gpus, A::Null, hardware, &Hardware::perNode>(whole(F::PerNode, "hardware.per_node", G::Hardware, L::Advanced, S::Log, {1, 1024, 1, 72})),
+    bind<U::GigabitsPerSecond, A::Null, hardware, &Hardware::network>(real(F::NetworkRate, "hardware.network_gbps", G::Hardware, L::Advanced, S::Log, {0.001, 1e5, 1, 1600})),
+    bind<U::GigabytesPerSecond, A::Null, hardware, &Hardware::storage>(real(F::StorageRate, "hardware.storage_gb_s", G::Hardware, L::Advanced, S::Log, {0.001, 1e6, 0.1, 1000})),
+    bind<U::Kilowatts, A::Null, hardware, &Hardware::rackPower>(real(F::RackPower, "hardware.rack_kw", G::Hardware, L::Advanced, S::Log, {0.01, 1e5, 1, 200})),
     bind<U::None, A::Auto, hardware, degrees, &Parallelism::tensor>(degree(F::Tensor, "hardware.parallelism.tensor", 1024)),
     bind<U::None, A::Auto, hardware, degrees, &Parallelism::pipeline>(degree(F::Pipeline, "hardware.parallelism.pipeline", 1024)),
     bind<U::None, A::Auto, hardware, degrees, &Parallelism::data>(degree(F::Data, "hardware.parallelism.data", 1e6)),

@@ -14,13 +14,13 @@
 namespace suanchou::scenario {
 
 enum class FieldKind : std::uint8_t { Text, Model, Choice, Integer, Real, Numbers, Lines };
-enum class FieldGroup : std::uint8_t { Model, Precision, Serving, Training, Hardware, Finance, Own, Rent, Api };
+enum class FieldGroup : std::uint8_t { Model, Precision, Serving, Demand, Training, Hardware, Finance, Own, Rent, Api };
 enum class FieldLevel : std::uint8_t { Basic, Advanced };
 enum class FieldScale : std::uint8_t { Linear, Log };
 
 /// The unit of a field's number, which is also the unit its key names in files.
 enum class FieldUnit : std::uint8_t {
-    None, Tokens, Requests, RequestsPerSecond, Milliseconds, Gib, Gpus, Share, Years, Hours, TokensPerSecond,
+    None, Tokens, Requests, RequestsPerSecond, RequestsPerHour, Milliseconds, Minutes, Gib, GigabitsPerSecond, GigabytesPerSecond, Gpus, Share, Years, Hours, TokensPerSecond,
     TokensPerMonth, Money, MoneyPerHour, MoneyPerMonth, MoneyPerYear, MoneyPerGpuHour, MoneyPerGpuYear, MoneyPerKwh,
     MoneyPerKwMonth, MoneyPerMtok, Kilowatts, KgCo2PerKwh, KgCo2
 };

@@ -20,4 +20,14 @@ constexpr int gpusPerReplica(const Layout &layout)
     return layout.tensor * layout.pipeline * layout.context * layout.data;
 }
 
+/// Nodes of `replicas` replicas of `size` GPUs: a replica that fits in a node is never spread over two, and a larger one
+/// takes whole nodes.
+constexpr int nodesFor(int size, int replicas, int perNode)
+{
+    if (size > perNode)
+        return replicas * ((size + perNode - 1) / perNode);
+    const int each = perNode / size;
+    return (replicas + each - 1) / each;
+}
+
 } // namespace suanchou::scenario

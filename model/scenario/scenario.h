@@ -95,7 +95,21 @@ struct Serving {
     std::optional<Bytes> hostWeights;                   ///< weights of each GPU that stay in host memory
     Speculative speculative;
     Slo slo;
+    double outputSpread = 1.0; ///< coefficient of variation of the output length
+    double prefixCached = 0.0; ///< share of the prompt whose keys and values are in the cache already
+    double prefixCommon = 0.0; ///< share of the prompt that is the same for all requests and kept once
     bool operator==(const Serving &) const = default;
+};
+
+/// The people whose requests the machines are sized for; nothing is sized without `users`.
+struct Audience {
+    std::optional<double> users;                        ///< people with access
+    RequestRate requestsPerUser = requestsPerHour(10);  ///< of one of them, mean over the hours of use
+    double peakFactor = 2.0;                            ///< busiest hour over the mean
+    double headroom = 0.3;                              ///< capacity beyond the peak, of the peak
+    double growthPerYear = 0.0;
+    int spareNodes = 1;                                 ///< nodes that may fail at the peak
+    bool operator==(const Audience &) const = default;
 };
 
 struct Training {
@@ -115,6 +129,8 @@ struct Training {
     std::optional<Loss> loss;                 ///< absent: what the framework does by default
     std::optional<SequenceFill> sequenceFill; ///< absent: what the framework does by default
     OffloadTarget offloadTarget = OffloadTarget::Host;
+    std::optional<Seconds> nodeMtbf; ///< of one node; absent: the calibrated goodput stands for failures
+    Seconds restart = minutes(10);   ///< after a failure, without reading the checkpoint
     bool operator==(const Training &) const = default;
 };
 
@@ -134,6 +150,9 @@ struct Hardware {
     std::optional<Bytes> memory;          ///< overrides the usable memory of the accelerator
     std::optional<Bytes> hostMemory;      ///< RAM of one node; absent: not checked
     std::optional<int> perNode;           ///< absent: what the accelerator's usual server holds
+    std::optional<BytesPerSecond> network; ///< between nodes, per GPU and direction; absent: as in the measured runs
+    std::optional<BytesPerSecond> storage; ///< shared storage, read and written alike
+    std::optional<Watts> rackPower;        ///< that a rack takes
     Parallelism parallelism;
     bool operator==(const Hardware &) const = default;
 };
@@ -228,11 +247,24 @@ struct Scenario {
     std::string kvCache = "auto";
     Task task = Task::Serve;
     Serving serving;
+    Audience audience;
     Training training;
     Hardware hardware;
     Finance finance;
     std::bitset<fieldCount> given; ///< fields that were stated rather than taken from defaults
     bool operator==(const Scenario &) const = default;
 };
+
+/// Requests that arrive per second at the peak: those of the audience where it is given, else the stated rate of an open
+/// loop; absent for a closed loop, for queued work and for training.
+inline std::optional<RequestRate> arrivalRate(const Scenario &scenario)
+{
+    if (isTraining(scenario.task) || scenario.serving.mode != ServingMode::Server)
+        return std::nullopt;
+    const Audience &audience = scenario.audience;
+    if (audience.users)
+        return *audience.users * audience.peakFactor * audience.requestsPerUser;
+    return scenario.serving.requestRate;
+}
 
 } // namespace suanchou::scenario

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/speed/serving.h"
 
+#include "model/speed/network.h"
+#include "model/speed/queue.h"
 #include "model/speed/stepmodel.h"
 
 #include <algorithm>
@@ -19,6 +21,8 @@ struct Operation {
     StepTime prefill;
     Seconds tpot{};
     Seconds ttft{};
+    Seconds turn{};       ///< until the step that runs when a request comes is over, mean
+    Seconds company{};    ///< for the prompts that are filled together with it, mean
     double requestsPerSecond = 0;
 };
 
@@ -27,14 +31,21 @@ public:
     explicit Replica(const ServingInput &input)
         : m_steps(*input.workload,
                   {input.accelerator, input.layout, input.perNode, input.serving->engine,
-                   input.serving->mode != ServingMode::Offline},
+                   input.serving->mode != ServingMode::Offline, networkShare(input.network)},
                   *input.calibration)
         , m_engine(input.calibration->of(input.serving->engine))
         , m_input(std::max(1.0, inTokens(input.serving->inputTokens)))
         , m_output(std::max(1.0, inTokens(input.serving->outputTokens)))
         , m_chunk(std::max(1.0, inTokens(input.maxBatchedTokens)))
+        , m_cached(std::clamp(m_input * std::max(input.serving->prefixCached, input.serving->prefixCommon), 0.0,
+                              m_input - 1.0))
         , m_mode(input.serving->mode)
     {
+        if (input.draft) {
+            m_draft = *input.draft;
+            m_drafted = input.serving->speculative.tokens;
+            m_yield = expectedTokens(input.serving->speculative.acceptance, m_drafted);
+        }
         // vLLM and SGLang admit by the blocks in use and take requests back when they run out, so that on average half of
         // the output is in the cache; the others reserve the whole (TensorRT-LLM: GUARANTEED_NO_EVICT, its default).
         const bool admits =
@@ -46,7 +57,8 @@ public:
     }
 
     double limit() const { return m_limit; }
-    double output() const { return m_output; }
+    double steps() const { return std::max(1.0, m_output - 1.0); } ///< output tokens after the first
+    double tokensPerStep() const { return m_yield; }
 
     /// `users` requests in flight all the time; they come one for each that leaves or, when `arrivals` is given, at random
     /// at that rate per second.
@@ -55,18 +67,17 @@ public:
         Operation o;
         o.running = std::clamp(users, 1.0, m_limit);
         const double meanContext = m_input + 0.5 * m_output;
-        o.decode = m_steps.decode(o.running, meanContext);
-        o.prefill = m_steps.prefill(1.0, m_input, m_chunk);
-        const Seconds prompt = m_steps.addedByPrompt(o.running, m_input, m_chunk, o.running / m_output);
+        o.decode = decode(o.running, meanContext);
+        o.prefill = m_steps.prefill(1.0, m_input, m_chunk, m_cached);
+        const Seconds prompt = m_steps.addedByPrompt(o.running, m_input, m_chunk, o.running / m_output, m_cached);
         const bool alone = m_mode == ServingMode::SingleStream;
         const double others = alone ? 0.0 : o.running - 1.0;
-        const double steps = std::max(1.0, m_output - 1.0);
-        o.tpot = o.decode.total + prompt * (others / m_output);
+        o.tpot = o.decode.total / m_yield + prompt * (others / m_output);
 
         o.ttft = m_engine.firstToken + o.prefill.total;
         if (!alone)
-            o.ttft += wait(o, arrivals);
-        const Seconds stay = o.ttft + steps * o.tpot;
+            wait(o, arrivals);
+        const Seconds stay = o.ttft + steps() * o.tpot;
         o.requestsPerSecond = o.running / inSeconds(stay);
         if (users > o.running)
             o.ttft += seconds((users - o.running) / o.requestsPerSecond);
@@ -77,14 +88,26 @@ public:
     Operation saturated(double users) const
     {
         Operation o = at(std::min(users, m_limit));
-        const Seconds prompt = m_steps.addedByPrompt(o.running, m_input, m_chunk, o.running / m_output);
-        o.tpot = o.decode.total;
-        const Seconds perBatch = m_output * o.decode.total + o.running * prompt;
+        const Seconds prompt = m_steps.addedByPrompt(o.running, m_input, m_chunk, o.running / m_output, m_cached);
+        o.tpot = o.decode.total / m_yield;
+        const Seconds perBatch = m_output * o.tpot + o.running * prompt;
         o.requestsPerSecond = o.running / inSeconds(perBatch);
         return o;
     }
 
 private:
+    /// One step with drafting and verification.
+    StepTime decode(double running, double context) const
+    {
+        StepTime step = m_steps.decode(running, context, m_drafted + 1.0);
+        if (m_drafted > 0 && m_draft.layers > 0) {
+            step[Kernel::Draft] = double(m_drafted) * m_steps.draft(m_draft, running);
+            step.overhead += step[Kernel::Draft];
+            step.total += step[Kernel::Draft];
+        }
+        return step;
+    }
+
     /// What a prompt waits for before and while it is filled.
     ///
     /// All prompts that come during a step are filled in the next one: steps last d + a·N with N prompts at rate λ, so
@@ -94,24 +117,25 @@ private:
     ///
     /// Users of a closed loop began together: as many as come at once are filled one after the other, half of them in
     /// front of the mean one; and those whose requests end together come together again.
-    Seconds wait(const Operation &o, double arrivals) const
+    void wait(Operation &o, double arrivals) const
     {
         const double groups = m_steps.groups();
         const bool closed = arrivals <= 0;
         const double others = std::max(0.0, (o.running - 1.0) / groups);
-        const double together = std::max(1.0, std::floor(m_chunk / m_input));
+        const double together = std::max(1.0, std::floor(m_chunk / (m_input - m_cached)));
         const Seconds each =
-            m_steps.prefill(together, m_input, m_chunk).total / (together * m_steps.promptBalance());
-        const Seconds cycle = std::max(1.0, m_output - 1.0) * o.tpot + o.prefill.total;
+            m_steps.prefill(together, m_input, m_chunk, m_cached).total / (together * m_steps.promptBalance());
+        const Seconds cycle = steps() * o.tpot + o.prefill.total;
         const double rate = closed ? others / inSeconds(cycle) : arrivals / groups;
         const double busy = std::min(0.95, rate * inSeconds(each));
         Seconds step = o.decode.total / (1.0 - busy) + each * (busy / (1.0 - busy * busy));
         if (closed)
             step = std::min(step, o.decode.total + each * others);
-        const Seconds waiting = 0.5 * std::min(1.0, o.running - 1.0) * step + each * (rate * inSeconds(step));
-        if (!closed)
-            return waiting;
-        return waiting + each * (std::min(m_engine.company, others) + 0.5 * m_engine.startShare * others);
+        o.turn = 0.5 * std::min(1.0, o.running - 1.0) * step;
+        o.company = each * (rate * inSeconds(step));
+        if (closed)
+            o.company += each * (std::min(m_engine.company, others) + 0.5 * m_engine.startShare * others);
+        o.ttft += o.turn + o.company;
     }
 
     StepModel m_steps;
@@ -119,18 +143,18 @@ private:
     double m_input;
     double m_output;
     double m_chunk;
+    double m_cached; ///< tokens of the prompt
+    DraftWork m_draft;
+    int m_drafted = 0;
+    double m_yield = 1; ///< tokens per step and sequence
     double m_limit = 1;
     ServingMode m_mode;
 };
 
 /// Little's law: the load at which requests complete as fast as they arrive. Throughput grows with the load and
 /// saturates, so the fixed point is found by bisection on load − rate · stay.
-Operation atRate(const Replica &replica, double requestsPerSecond, bool &saturated)
+Operation atRate(const Replica &replica, const Operation &full, double requestsPerSecond)
 {
-    Operation full = replica.at(replica.limit());
-    saturated = requestsPerSecond >= full.requestsPerSecond;
-    if (saturated)
-        return full;
     double low = 0.0;
     double high = replica.limit();
     Operation o = full;
@@ -139,12 +163,46 @@ Operation atRate(const Replica &replica, double requestsPerSecond, bool &saturat
             high > 4.0 * low + 2.0 ? std::sqrt(std::max(0.25, low) * high) : 0.5 * (low + high);
         o = replica.at(middle, requestsPerSecond);
         const double load =
-            requestsPerSecond * inSeconds(o.ttft + std::max(1.0, replica.output() - 1.0) * o.tpot);
+            requestsPerSecond * inSeconds(o.ttft + replica.steps() * o.tpot);
         (load > middle ? low : high) = middle;
     }
     o.requestsPerSecond = requestsPerSecond;
-    o.running = requestsPerSecond * inSeconds(o.ttft + std::max(1.0, replica.output() - 1.0) * o.tpot);
     return o;
+}
+
+/// Requests in the batch and those that wait for a place in it; `spread` is that of the output length.
+struct Queued {
+    Operation operation;
+    QueueFigures figures;
+};
+
+Queued queued(const Replica &replica, double arrivals, double spread)
+{
+    Queued q;
+    const Operation full = replica.at(replica.limit());
+    Station places{.places = replica.limit(),
+                   .service = seconds(replica.limit() / full.requestsPerSecond),
+                   .arrivals = requestsPerSecond(arrivals)};
+    const Seconds writing = replica.steps() * full.tpot;
+    places.serviceSpread = spread * (writing / (full.ttft + writing));
+    const Waiting wait = waiting(places);
+    q.figures.utilisation = wait.utilisation;
+    if (!wait.stable()) {
+        q.operation = full;
+        return q;
+    }
+    Operation &o = q.operation;
+    o = atRate(replica, full, arrivals);
+    // A request comes at any moment of the running step, so that its remainder is even between nothing and all of it.
+    const Seconds certain = o.ttft - o.turn;
+    const auto quantile = [&](double p) { return certain + 2.0 * p * o.turn + wait.quantile(p); };
+    q.figures.wait = o.turn + o.company + wait.mean;
+    q.figures.p50 = quantile(0.5);
+    q.figures.p95 = quantile(0.95);
+    q.figures.p99 = quantile(0.99);
+    o.ttft += wait.mean;
+    o.running = arrivals * inSeconds(o.ttft + replica.steps() * o.tpot);
+    return q;
 }
 
 double asked(const ServingInput &input, const Replica &replica)
@@ -166,12 +224,14 @@ ServingPerformance servingPerformance(const ServingInput &input)
     const Replica replica(input);
     const double replicas = std::max(1, input.replicas);
     Operation o;
-    const bool openLoop =
-        input.serving->mode == ServingMode::Server && input.serving->requestRate.has_value();
+    const std::optional<RequestRate> rate = input.arrivals ? input.arrivals : input.serving->requestRate;
+    const bool openLoop = input.serving->mode == ServingMode::Server && rate;
     const double users = asked(input, replica);
     if (openLoop) {
-        bool saturated = false;
-        o = atRate(replica, inRequestsPerSecond(*input.serving->requestRate) / replicas, saturated);
+        const Queued q =
+            queued(replica, inRequestsPerSecond(*rate) / replicas, input.serving->outputSpread);
+        o = q.operation;
+        result.queue = q.figures;
     } else if (input.serving->mode == ServingMode::Offline) {
         o = replica.saturated(users);
     } else {
@@ -188,21 +248,52 @@ ServingPerformance servingPerformance(const ServingInput &input)
     result.prefill = input.serving->inputTokens / o.prefill.total;
     result.decodePerUser = tokens(1.0) / o.tpot;
     result.concurrency = requests((openLoop ? o.running : std::max(o.running, users)) * replicas);
+    result.running = requests(std::clamp(o.running, 1.0, replica.limit()));
     result.maxConcurrency = input.cacheSequences * replicas;
     result.decode = o.decode;
     result.prefillStep = o.prefill;
+    result.tokensPerStep = replica.tokensPerStep();
     return result;
 }
 
-bool isSaturated(const ServingInput &input)
+ReplicaCapacity replicaCapacity(const ServingInput &input)
 {
-    if (input.serving->mode != ServingMode::Server || !input.serving->requestRate ||
-        !speedIsKnown(*input.accelerator))
-        return false;
-    bool saturated = false;
-    atRate(Replica(input), inRequestsPerSecond(*input.serving->requestRate) / std::max(1, input.replicas),
-           saturated);
-    return saturated;
+    if (!speedIsKnown(*input.accelerator))
+        return {};
+    const Replica replica(input);
+    const scenario::Slo &slo = input.serving->slo;
+    const auto with = [&](double users) {
+        // The rate of the closed loop stands for that of the open one: they differ in the first token's wait only.
+        Operation o = replica.at(users, replica.at(users).requestsPerSecond);
+        o.requestsPerSecond = o.running / inSeconds(o.ttft + replica.steps() * o.tpot);
+        return o;
+    };
+    const auto meets = [&](const Operation &o) {
+        return (!slo.ttft || o.ttft <= *slo.ttft) && (!slo.tpot || o.tpot <= *slo.tpot);
+    };
+    const auto capacity = [](const Operation &o) {
+        return ReplicaCapacity{requestsPerSecond(o.requestsPerSecond), requests(o.running)};
+    };
+    const Operation full = with(replica.limit());
+    if (meets(full))
+        return capacity(full);
+    Operation best = with(1.0);
+    if (!meets(best))
+        return {};
+    // Latencies grow with the load.
+    double low = 1.0;
+    double high = replica.limit();
+    for (int i = 0; i < 24 && high - low > 0.002 * high; ++i) {
+        const double middle = std::sqrt(low * high);
+        const Operation o = with(middle);
+        if (meets(o)) {
+            low = middle;
+            best = o;
+        } else {
+            high = middle;
+        }
+    }
+    return capacity(best);
 }
 
 } // namespace suanchou::speed

@@ -6,6 +6,8 @@
 #include "model/scenario/scenario.h"
 #include "model/speed/calibration.h"
 #include "model/speed/performance.h"
+#include "model/speed/sizing.h"
+#include "model/speed/speculation.h"
 #include "model/speed/workload.h"
 
 namespace suanchou::speed {
@@ -16,9 +18,12 @@ struct ServingInput {
     const catalog::Accelerator *accelerator = nullptr;
     const Calibration *calibration = nullptr;
     const scenario::Serving *serving = nullptr; ///< engine, mode, lengths, concurrency or request rate
+    std::optional<RequestRate> arrivals;        ///< instead of the request rate that `serving` states
     scenario::Layout layout;                    ///< of one replica
     int replicas = 1;
     int perNode = 8;
+    std::optional<BytesPerSecond> network; ///< line rate between nodes, per GPU; absent: as in the calibrated runs
+    std::optional<DraftWork> draft;        ///< speculative decoding with serving->speculative; absent: none
     Requests cacheSequences =
         requests(1); ///< per replica: sequences of input + output tokens that the cache holds
     Requests maxSequences = requests(256);  ///< per replica: the scheduler's limit
@@ -30,13 +35,19 @@ struct ServingInput {
 /// Closed loop of C users: TPOT = T_decode(C) + (C−1)/OSL · (what one prompt adds); users beyond what the cache or the
 /// scheduler holds wait, which shows in the time to first token.
 /// Open loop of λ requests per second: C = λ·(TTFT + (OSL−1)·TPOT) (Little), solved as a fixed point; `saturated` when λ
-/// is above what the deployment completes with a full cache.
+/// is above what the deployment completes with a full cache. What waiting for a place does to the time to first token, and its
+/// quantiles, are in QueueFigures.
+/// Speculative decoding: a step drafts k tokens one after the other and verifies them in one pass of k + 1 tokens per
+/// sequence, which yields expectedTokens(); TPOT is the step over these.
+/// What is in the cache of a prompt already is not computed; one token at least always is (vLLM, prefix caching).
 /// Offline: the batch is what cache and scheduler hold; output = B·OSL / (OSL·T_decode(B) + B·T_prompt).
 /// Single stream: one request at a time.
 /// Everything is zero when the accelerator's rates are unknown (speedIsKnown).
 ServingPerformance servingPerformance(const ServingInput &input);
 
-/// Open loop only: whether the request rate is above what the deployment can complete.
-bool isSaturated(const ServingInput &input);
+/// The largest load of one replica whose mean latencies stay within the scenario's targets, requests arriving at random.
+/// Without targets it is the full cache. Needs `workload`, `accelerator`, `calibration`, `serving` and the limits of a
+/// replica; load and number of replicas do not matter.
+ReplicaCapacity replicaCapacity(const ServingInput &input);
 
 } // namespace suanchou::speed

@@ -40,7 +40,7 @@ Collective allReduce(const Machine &machine, const Calibration &calibration, dou
         c.latency += calibration.common.networkLatency * std::log2(nodes);
         // Each GPU reduces its slice with its opposite numbers in the other nodes.
         c.perToken += bytes(messageBytes / inNode) * (2.0 * (nodes - 1.0) / nodes) /
-                      calibration.common.networkBandwidth;
+                      (calibration.common.networkBandwidth * machine.network);
     }
     return c;
 }
@@ -77,6 +77,8 @@ StepModel::StepModel(const Workload &workload, const Machine &machine, const Cal
     const FlopRate routedRate = arithmetic(routedMatrix) * m_common.groupedGemm;
     const MatrixRate rate16 = matrixRate16(a);
     const FlopRate plainRate = arithmetic(rate16);
+    m_bandwidth = bandwidth;
+    m_plainRate = plainRate;
     const Tokens one = tokens(1.0);
     const Seconds widening = routedMatrix.widened ? m_engine.perWidenedMoeLayer : Seconds{};
     m_gaps = c.gaps * (workload.layers * m_engine.perLayer +
@@ -151,33 +153,37 @@ StepTime StepModel::pass(const Pass &p) const
         hit = expertsHit(std::max(1.0, routedTokens * m_common.routing), m_work.experts,
                          m_work.expertsPerToken);
 
-    step.kernels = {{{m_denseMemory, p.tokens * m_denseCompute},
-                     {hit * m_routedMemory, p.tokens * m_routedCompute},
-                     {m_headMemory, p.heads * m_headCompute},
-                     {p.attentionMemory, p.attentionCompute}}};
-    step.elementwise = p.tokens * m_elementwise;
-    step.memory = step.elementwise;
-    Seconds work = step.elementwise;
-    for (const KernelTime &kernel : step.kernels) {
-        step.memory += kernel.memory;
-        step.compute += kernel.compute;
-        work += smoothMaximum(kernel.memory, kernel.compute);
+    step.bounds = {{{m_denseMemory, p.tokens * m_denseCompute},
+                    {hit * m_routedMemory, p.tokens * m_routedCompute},
+                    {p.attentionMemory, p.attentionCompute},
+                    {m_headMemory, p.heads * m_headCompute}}};
+    step[Kernel::Elementwise] = p.tokens * m_elementwise;
+    step.memory = step[Kernel::Elementwise];
+    Seconds work = step[Kernel::Elementwise];
+    for (std::size_t i = 0; i < boundKernels; ++i) {
+        const KernelTime &bound = step.bounds[i];
+        step.memory += bound.memory;
+        step.compute += bound.compute;
+        step.kernels[i] = smoothMaximum(bound.memory, bound.compute);
+        work += step.kernels[i];
     }
     step.communication = collectives(p.tokens);
-    step.gaps = m_gaps;
+    step[Kernel::Communication] = step.communication;
     work += step.communication + m_gaps;
     // The host launches ahead of the device; it only shows where launching takes longer than the work.
     const Seconds busy = p.captured ? work : smoothMaximum(work, m_launches);
-    step.host = (busy - work) + m_engine.perStep + p.sequences * m_engine.perSequence;
-    step.overhead = step.gaps + step.host;
-    step.total = work + step.host;
+    step[Kernel::Launches] = m_gaps + (busy - work);
+    step[Kernel::Host] = m_engine.perStep + p.sequences * m_engine.perSequence;
+    step.overhead = step[Kernel::Launches] + step[Kernel::Host];
+    step.total = busy + step[Kernel::Host];
     return step;
 }
 
-StepTime StepModel::decode(double batch, double context) const
+StepTime StepModel::decode(double batch, double context, double queries) const
 {
     Pass p;
-    p.tokens = std::max(1.0, batch / (m_groups * m_stages));
+    const double sequences = std::max(1.0, batch / (m_groups * m_stages));
+    p.tokens = sequences * queries;
     p.heads = p.tokens;
     p.sequences = batch / m_groups;
     Bytes read = m_work.stateTraffic / m_tensor;
@@ -189,27 +195,45 @@ StepTime StepModel::decode(double batch, double context) const
         read += m.cache * entries / shards + m.indexCache * tokens(context) / m_context;
         work += (m.decode * entries + m.index * tokens(context)) * tokens(1.0) / (m_tensor * m_context);
     }
-    p.attentionMemory = p.tokens * (read / m_cacheRate);
+    p.attentionMemory = sequences * (read / m_cacheRate);
     p.attentionCompute = p.tokens * (work / m_attentionRate);
     return pass(p);
 }
 
-StepTime StepModel::prefill(double prompts, double length, double chunk) const
+Seconds StepModel::draft(const DraftWork &work, double batch) const
+{
+    const double rows = std::max(1.0, batch / (m_groups * m_stages));
+    const double hit = m_work.moeLayers > 0
+                           ? expertsHit(std::max(1.0, rows * m_groups), m_work.experts, m_work.expertsPerToken)
+                           : 0.0;
+    const Bytes read = work.others / m_tensor + work.experts * (hit / (m_tensor * m_groups));
+    const Flops arithmetic = flops(2.0 * work.parameters * rows / m_tensor);
+    Seconds time = smoothMaximum(read / m_bandwidth, arithmetic / m_plainRate);
+    if (work.sharesHead)
+        time += smoothMaximum(m_headMemory, rows * m_headCompute);
+    // Launches and all-reduces as in a layer of the model.
+    const Seconds perLayer = m_gaps / std::max(1.0, m_work.layers) +
+                             2.0 * (m_reduceLatency + rows * m_reducePerToken);
+    return time + work.layers * perLayer;
+}
+
+StepTime StepModel::prefill(double prompts, double length, double chunk, double cached) const
 {
     Pass p;
+    const double fresh = std::max(1.0, length - cached);
     const double passes =
-        std::max(1.0, std::ceil(prompts * length / std::max(1.0, std::min(chunk, m_piece))));
-    p.tokens = prompts * length / passes / m_context;
+        std::max(1.0, std::ceil(prompts * fresh / std::max(1.0, std::min(chunk, m_piece))));
+    p.tokens = prompts * fresh / passes / m_context;
     p.heads = prompts / passes;
     p.sequences = prompts / passes;
     p.captured = false;
-    p.attentionCompute = prompts / passes * promptAttention(length);
+    p.attentionCompute = prompts / passes * (promptAttention(length) - promptAttention(length - fresh));
     StepTime step = pass(p);
     // Stages work on one piece each at the same time: passes + stages − 1 turns of a stage's share.
     const double turns = m_pipelined ? (passes + m_stages - 1.0) / m_stages : passes;
     step.repeat(turns);
     const Seconds prompt = prompts * m_engine.perPrompt;
-    step.host += prompt;
+    step[Kernel::Host] += prompt;
     step.overhead += prompt;
     step.total += prompt;
     return step;
@@ -217,6 +241,8 @@ StepTime StepModel::prefill(double prompts, double length, double chunk) const
 
 Seconds StepModel::promptAttention(double length) const
 {
+    if (length <= 0)
+        return {};
     Flops work = m_work.stateArithmetic * tokens(length);
     for (std::size_t i = 0; i < m_work.mixingCount; ++i) {
         const Mixing &m = m_work.mixing[i];
@@ -226,18 +252,21 @@ Seconds StepModel::promptAttention(double length) const
     return work / m_attentionRate / (m_tensor * m_context);
 }
 
-Seconds StepModel::addedByPrompt(double batch, double length, double chunk, double promptsPerStep) const
+Seconds StepModel::addedByPrompt(double batch, double length, double chunk, double promptsPerStep,
+                                 double cached) const
 {
+    const double fresh = std::max(1.0, length - cached);
     Pass decoding;
     decoding.tokens = std::max(1.0, batch / (m_groups * m_stages));
     decoding.heads = decoding.tokens;
     Pass mixed = decoding;
-    const double room = std::max(1.0, chunk) / length;
+    const double room = std::max(1.0, chunk) / fresh;
     const double prompts = std::min(std::max(promptsPerStep / m_groups, std::min(1.0, room)), room);
-    mixed.tokens += prompts * length / m_context; // launched while the step before still runs
+    mixed.tokens += prompts * fresh / m_context; // launched while the step before still runs
     const Seconds more = (pass(mixed).total - pass(decoding).total) / prompts;
     // Prompts are divided over the attention groups, so a group sees 1 / groups of them.
-    return (more + promptAttention(length) + m_engine.perPrompt) / (m_groups * promptBalance());
+    const Seconds attention = promptAttention(length) - promptAttention(length - fresh);
+    return (more + attention + m_engine.perPrompt) / (m_groups * promptBalance());
 }
 
 double StepModel::promptBalance() const

@@ -6,6 +6,7 @@
 #include "model/scenario/scenario.h"
 #include "model/speed/calibration.h"
 #include "model/speed/performance.h"
+#include "model/speed/speculation.h"
 #include "model/speed/workload.h"
 
 namespace suanchou::speed {
@@ -18,6 +19,7 @@ struct Machine {
     scenario::Engine engine = scenario::Engine::Vllm;
     bool streams =
         true; ///< tokens are returned one by one; false: requests are queued and collected at the end
+    double network = 1; ///< bandwidth between nodes over that of the runs that were calibrated on
 };
 
 /// Times of single passes of one replica: a roofline per kind of kernel, collectives, and what the engine adds. Made once
@@ -36,12 +38,17 @@ class StepModel {
 public:
     StepModel(const Workload &workload, const Machine &machine, const Calibration &calibration);
 
-    /// One decode step of `batch` sequences of the replica, each with `context` tokens in the cache.
-    StepTime decode(double batch, double context) const;
-    /// One pass that fills the cache for `prompts` prompts of `length` tokens, in chunks of at most `chunk` tokens.
-    StepTime prefill(double prompts, double length, double chunk) const;
+    /// One decode step of `batch` sequences of the replica, each with `context` tokens in the cache. With several `queries`
+    /// per sequence (verification of drafted tokens) the cache is read once for all of them.
+    StepTime decode(double batch, double context, double queries = 1) const;
+    /// Drafting one token for each of `batch` sequences.
+    Seconds draft(const DraftWork &work, double batch) const;
+    /// One pass that fills the cache for `prompts` prompts of `length` tokens, in chunks of at most `chunk` tokens. The
+    /// first `cached` tokens of each are in the cache already: the rest attends to them, but they are not computed.
+    StepTime prefill(double prompts, double length, double chunk, double cached = 0) const;
     /// What one prompt adds to steps that decode `batch` sequences anyway, when `promptsPerStep` of them arrive per step.
-    Seconds addedByPrompt(double batch, double length, double chunk, double promptsPerStep) const;
+    Seconds addedByPrompt(double batch, double length, double chunk, double promptsPerStep,
+                          double cached = 0) const;
 
     double groups() const { return m_groups; } ///< attention data-parallel groups of the replica
     /// Mean over largest load of prompts on the groups; they meet at every layer with experts and wait for the fullest.
@@ -63,6 +70,8 @@ private:
     const Workload &m_work;
     EngineConstants m_engine;
     const CommonConstants &m_common;
+    BytesPerSecond m_bandwidth{};
+    FlopRate m_plainRate{};
     Seconds m_gaps{};         ///< between the kernels of a captured pass
     Seconds m_launches{};     ///< host time to launch a pass that is not captured
     bool m_pipelined = false; ///< stages work on pieces of one prompt at the same time

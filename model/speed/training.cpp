@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/speed/training.h"
 
+#include "model/speed/network.h"
 #include "model/speed/roofline.h"
 
 #include <algorithm>
@@ -70,7 +71,7 @@ BytesPerSecond groupRate(const TrainingInput &input, double peers, double stride
         const BytesPerSecond both = a.hostBandwidth > BytesPerSecond{} ? a.hostBandwidth : a.linkBandwidth;
         return std::max(both * 0.5 * c.of(catalog::LinkKind::Pcie).share, gigabytesPerSecond(0.5));
     }
-    return c.networkBandwidth;
+    return c.networkBandwidth * networkShare(input.network);
 }
 
 } // namespace
@@ -122,6 +123,8 @@ TrainingPerformance trainingPerformance(const TrainingInput &input)
                               w.routedArithmetic * oneToken / (quantizedRate * cal.common.groupedGemm) +
                               (w.plainArithmetic + w.headArithmetic) * oneToken / plainRate) *
                              (passes.matrices * adapter / modelShards);
+    const Seconds routedMatrices = w.routedArithmetic * oneToken / (quantizedRate * cal.common.groupedGemm) *
+                                   (passes.matrices * adapter / modelShards);
     const Seconds attention = attentionFlops(w, t.sequenceLength) * oneToken /
                               (rate16.peak * c.attention * f.share) * (passes.attention / modelShards);
     const Seconds traffic = bytes(activationBytes * (w.activations + w.residual) / modelShards) / bandwidth *
@@ -195,6 +198,14 @@ TrainingPerformance trainingPerformance(const TrainingInput &input)
     result.parts.overhead =
         result.step - result.parts.compute - result.parts.memory - result.parts.communication;
     result.parts.total = result.step;
+    result.parts[Kernel::Linears] = microTokens * (matrices - routedMatrices) * microBatches;
+    result.parts[Kernel::Experts] = microTokens * routedMatrices * microBatches;
+    result.parts[Kernel::Attention] = microTokens * attention * microBatches;
+    result.parts[Kernel::Elementwise] = movement * microBatches;
+    result.parts[Kernel::Communication] = result.parts.communication;
+    result.parts[Kernel::Optimizer] = update;
+    result.parts[Kernel::Bubble] = busy - microStep * microBatches;
+    result.parts[Kernel::Launches] = launches * microBatches;
 
     const Tokens tokensPerStep = tokens(microBatches * microBatch * data * sequence);
     const Gpus all = gpus(gpuCount);

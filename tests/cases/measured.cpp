@@ -106,7 +106,7 @@ Run::Run(const evidence::Case &from, const plan::Basis &basis, const catalog::Ac
     , m_subject(m_scenario, basis, device)
     , m_plan(plan::evaluate(m_scenario, basis))
     , m_workload(plan::workloadOf(m_subject))
-    , m_training(plan::effectiveTraining(m_scenario, m_subject, m_plan))
+    , m_training(plan::effectiveTraining(m_scenario, m_subject, m_plan.placement))
 {
     for (const evidence::Measured &measured : from.measured) {
         const plan::Figure *figure = plan::findFigure(measured.key);
@@ -123,10 +123,10 @@ void Run::errors(const plan::Calibrations &constants, double *into) const
 {
     if (training())
         m_plan.training = speed::trainingPerformance(
-            plan::trainingInput(m_scenario, m_subject, m_plan, m_training, m_workload, constants.training));
+            plan::trainingInput(m_scenario, m_subject, m_plan.placement, m_training, m_workload, constants.training));
     else
         m_plan.serving = speed::servingPerformance(
-            plan::servingInput(m_scenario, m_subject, m_plan, m_workload, constants.serving));
+            plan::servingInput(m_scenario, m_subject, {m_plan.placement, m_plan.memory}, m_workload, constants.serving));
     for (const Sample &sample : m_samples) {
         const std::optional<double> value = plan::figure(sample.figure).value(m_plan);
         *into++ =

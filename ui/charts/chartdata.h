@@ -69,6 +69,8 @@ struct LineData {
     QString yLimitLabel;
     bool yLimitBelow = false; ///< the label stands below its line, where a line rises above it
     bool xLog = false;
+    bool yLog = false;
+    bool boxed = false; ///< what lies within both limits is shaded
     bool sortedByX = true; ///< false: a curve through its points in order (latency against throughput)
     QLocale locale;
     QString emptyText; ///< shown when there is no series

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace suanchou::ui {
 
@@ -51,6 +52,8 @@ LineChart::LineChart(QWidget *parent)
     QCustomPlot *chart = plot();
     addLegendRow(QSize(26, 12));
 
+    m_within = new QCPItemRect(chart);
+    m_within->setLayer(u"background"_s);
     m_xLimit = new QCPItemStraightLine(chart);
     m_yLimit = new QCPItemStraightLine(chart);
     m_xLimitLabel = boxedText(chart);
@@ -97,6 +100,19 @@ void LineChart::rebuildSeries()
     }
 }
 
+/// Of lines and points; a logarithmic axis has no zero.
+double LineChart::lowestY() const
+{
+    double lowest = std::numeric_limits<double>::max();
+    for (const LineSeries &series : m_data.series) {
+        for (const double y : series.y)
+            lowest = std::min(lowest, y);
+    }
+    for (const Crossing &point : m_data.points)
+        lowest = std::min(lowest, point.at.y());
+    return lowest;
+}
+
 void LineChart::setRanges()
 {
     QCustomPlot *chart = plot();
@@ -115,11 +131,17 @@ void LineChart::setRanges()
         }
     }
     highX = std::max(highX, m_data.xLimit);
-    chart->xAxis->setScaleType(m_data.xLog ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    const auto logarithmic = [](QCPAxis *axis, double low, double high) {
+        axis->setScaleType(QCPAxis::stLogarithmic);
+        axis->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
+        axis->setNumberFormat(u"g"_s);
+        axis->setNumberPrecision(6);
+        axis->setRange(std::max(low, 1e-3), high);
+    };
     if (m_data.xLog) {
-        chart->xAxis->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
-        chart->xAxis->setRange(std::max(lowX, 1e-3), highX);
+        logarithmic(chart->xAxis, lowX, highX);
     } else {
+        chart->xAxis->setScaleType(QCPAxis::stLinear);
         auto ticker = QSharedPointer<QCPAxisTickerFixed>::create();
         if (m_data.x.step > 0) {
             ticker->setTickStep(m_data.x.step);
@@ -128,13 +150,25 @@ void LineChart::setRanges()
             chart->xAxis->setTicker(QSharedPointer<QCPAxisTicker>::create());
         }
         chart->xAxis->setRange(0, highX > 0 ? highX * 1.02 : 1);
+        chart->xAxis->setNumberFormat(u"f"_s);
+        chart->xAxis->setNumberPrecision(m_data.x.decimals);
     }
-    chart->xAxis->setNumberFormat(u"f"_s);
-    chart->xAxis->setNumberPrecision(m_data.x.decimals);
-    chart->yAxis->setNumberFormat(u"f"_s);
-    chart->yAxis->setNumberPrecision(m_data.y.decimals);
-    chart->yAxis->ticker()->setTickCount(6);
-    chart->yAxis->setRange(lowY < 0 ? lowY * 1.06 : 0, highY > 0 ? highY * 1.1 : 1);
+    if (m_data.yLog) {
+        logarithmic(chart->yAxis, lowestY() / 2.0, highY * 2.0);
+    } else {
+        chart->yAxis->setScaleType(QCPAxis::stLinear);
+        if (m_data.y.step > 0) {
+            auto ticker = QSharedPointer<QCPAxisTickerFixed>::create();
+            ticker->setTickStep(m_data.y.step);
+            chart->yAxis->setTicker(ticker);
+        } else {
+            chart->yAxis->setTicker(QSharedPointer<QCPAxisTicker>::create());
+            chart->yAxis->ticker()->setTickCount(6);
+        }
+        chart->yAxis->setNumberFormat(u"f"_s);
+        chart->yAxis->setNumberPrecision(m_data.y.decimals);
+        chart->yAxis->setRange(lowY < 0 ? lowY * 1.06 : 0, highY > 0 ? highY * 1.1 : 1);
+    }
     chart->xAxis->setLabel(m_data.x.label);
     setUprightLabel(m_data.y.label);
 }
@@ -182,19 +216,26 @@ void LineChart::rebuildMarks()
     m_yLimitLabel->position->setTypeY(QCPItemPosition::ptPlotCoords);
     m_yLimitLabel->position->setCoords(0.99, m_data.yLimit);
     m_yLimitLabel->setPositionAlignment((m_data.yLimitBelow ? Qt::AlignTop : Qt::AlignBottom) | Qt::AlignRight);
+    m_within->setVisible(m_data.boxed && (hasX || hasY));
+    m_within->topLeft->setCoords(0, hasY ? m_data.yLimit : chart->yAxis->range().upper);
+    m_within->bottomRight->setCoords(hasX ? m_data.xLimit : chart->xAxis->range().upper, 0);
 }
 
 void LineChart::placeLabels()
 {
     // Labels stand beside their mark, towards the middle of the chart, and every second one a line further off. Their
     // positions are pixels relative to the mark, so they need no layout.
-    const double middle = plot()->xAxis->range().center();
+    const QCPAxis *across = plot()->xAxis;
+    const QCPRange xs = across->range();
+    const double middle = m_data.xLog ? std::sqrt(xs.lower * xs.upper) : xs.center();
     const QCPRange range = plot()->yAxis->range();
+    const double upper = m_data.yLog ? range.lower * std::pow(range.upper / range.lower, 0.75)
+                                     : range.lower + 0.75 * range.size();
     const double line = fontMetrics().height() + 8;
     qsizetype nth = 0;
     for (const Mark &mark : m_marks) {
         const bool right = mark.dot->position->key() < middle;
-        const bool high = mark.dot->position->value() > range.lower + 0.75 * range.size();
+        const bool high = mark.dot->position->value() > upper;
         const double distance = line * (0.9 + 1.1 * static_cast<double>(nth % 2));
         mark.label->position->setCoords(right ? 12 : -12, high ? distance : -distance);
         mark.label->setPositionAlignment(Qt::AlignVCenter | (right ? Qt::AlignLeft : Qt::AlignRight));
@@ -231,6 +272,10 @@ void LineChart::applyColours(const ChartPalette &palette)
     }
     QPen limit(palette.limit(), 1);
     limit.setStyle(Qt::DashLine);
+    QColor shade = palette.hue(Hue::Green);
+    shade.setAlphaF(0.10F);
+    m_within->setBrush(shade);
+    m_within->setPen(Qt::NoPen);
     m_xLimit->setPen(limit);
     m_yLimit->setPen(limit);
     for (QCPItemText *text : {m_xLimitLabel, m_yLimitLabel}) {

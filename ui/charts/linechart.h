@@ -5,6 +5,7 @@
 
 class QCPCurve;
 class QCPItemLine;
+class QCPItemRect;
 class QCPItemStraightLine;
 class QCPItemText;
 class QCPItemTracer;
@@ -46,11 +47,13 @@ private:
     void rebuildMarks();
     void placeLabels();
     void setRanges();
+    double lowestY() const;
     void showReading(double x);
 
     LineData m_data;
     QList<QCPCurve *> m_curves;
     QList<Mark> m_marks;
+    QCPItemRect *m_within = nullptr;
     QCPItemStraightLine *m_xLimit = nullptr;
     QCPItemStraightLine *m_yLimit = nullptr;
     QCPItemText *m_xLimitLabel = nullptr;

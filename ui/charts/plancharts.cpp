@@ -104,41 +104,6 @@ BarData PlanCharts::memory(const std::vector<PlanView> &plans, const Format &for
     return data;
 }
 
-BarData PlanCharts::stepTime(const PlanView &view, Step step, const Format &format)
-{
-    BarData data;
-    data.locale = format.locale();
-    data.emptyText = tr("No speed is known for this accelerator.");
-    const speed::StepTime *time = nullptr;
-    if (step == Step::Training && view.plan->training)
-        time = &view.plan->training->parts;
-    if (step != Step::Training && view.plan->serving)
-        time = step == Step::Decode ? &view.plan->serving->decode : &view.plan->serving->prefillStep;
-    if (!time || quantity::inSeconds(time->total) <= 0)
-        return data;
-    const std::array<std::pair<QString, quantity::Seconds>, 5> rows{{
-        {tr("Memory traffic"), time->memory},
-        {tr("Arithmetic"), time->compute},
-        {tr("Communication"), time->communication},
-        {tr("Launches and host"), time->overhead},
-        {tr("Whole step"), time->total},
-    }};
-    double largest = 0;
-    for (const auto &row : rows)
-        largest = std::max(largest, quantity::inSeconds(row.second));
-    const AxisUnit axis = format.timeAxis(largest);
-    data.axis = {tr("Time (%1)").arg(axis.unit), decimalsFor(largest / axis.divisor), 0};
-    BarPart part{tr("Time"), Hue::Blue, {}, {}, 0};
-    for (const auto &[name, seconds] : rows) {
-        data.bars << name;
-        data.totals << format.duration(seconds);
-        part.values << quantity::inSeconds(seconds) / axis.divisor;
-        part.tips << u"<b>%1</b><br>%2"_s.arg(name, format.duration(seconds));
-    }
-    data.parts << part;
-    return data;
-}
-
 LineData PlanCharts::latencyThroughput(const std::vector<PlanView> &plans, const plan::Basis &basis,
                                        const Format &format)
 {
@@ -159,6 +124,8 @@ LineData PlanCharts::latencyThroughput(const std::vector<PlanView> &plans, const
         scenario::Scenario variant = withChoices(*view.scenario, *view.plan);
         variant.serving.mode = scenario::ServingMode::Server;
         variant.serving.requestRate.reset();
+        const auto &targets = view.scenario->serving.slo;
+        double withinTtft = 0;
         const double own = quantity::inRequests(view.plan->serving->concurrency);
         const double most = std::max(quantity::inRequests(view.plan->serving->maxConcurrency), own);
         for (double users = 1; users <= std::max(2.0, std::min(most, 4096.0)) * 1.001;
@@ -173,6 +140,8 @@ LineData PlanCharts::latencyThroughput(const std::vector<PlanView> &plans, const
             line.y << ms;
             largestRate = std::max(largestRate, rate);
             largestMs = std::max(largestMs, ms);
+            if (i == 0 && targets.ttft && answer.serving->ttft <= *targets.ttft)
+                withinTtft = rate;
         }
         if (line.x.size() < 2)
             continue;
@@ -181,8 +150,13 @@ LineData PlanCharts::latencyThroughput(const std::vector<PlanView> &plans, const
             const double ms = quantity::inMilliseconds(view.plan->serving->tpot);
             data.points << Crossing{{rate, ms},
                                     tr("%n request(s) at once", nullptr, static_cast<int>(std::lround(own)))};
-            if (view.scenario->serving.slo.tpot) {
-                data.yLimit = quantity::inMilliseconds(*view.scenario->serving.slo.tpot);
+            data.boxed = targets.tpot.has_value() || withinTtft > 0;
+            if (withinTtft > 0) {
+                data.xLimit = withinTtft;
+                data.xLimitLabel = tr("TTFT target %1").arg(format.duration(*targets.ttft));
+            }
+            if (targets.tpot) {
+                data.yLimit = quantity::inMilliseconds(*targets.tpot);
                 data.yLimitLabel = tr("target %1").arg(format.milliseconds(data.yLimit));
             }
         }
@@ -193,6 +167,7 @@ LineData PlanCharts::latencyThroughput(const std::vector<PlanView> &plans, const
         for (double &x : line.x)
             x /= axis.divisor;
     }
+    data.xLimit /= axis.divisor;
     for (Crossing &point : data.points)
         point.at.rx() /= axis.divisor;
     const QString unit = format.figureUnit(plan::FigureUnit::TokensPerSecond);

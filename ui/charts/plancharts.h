@@ -50,11 +50,6 @@ public:
     /// Own, rent and API of several plans, side by side.
     static BarData costTotals(const std::vector<PlanView> &plans, const Format &format);
 
-    /// One step of decoding or prefilling (training: of the optimizer) by what takes its time. Memory traffic and
-    /// arithmetic overlap, so the bars stand side by side.
-    enum class Step { Decode, Prefill, Training };
-    static BarData stepTime(const PlanView &plan, Step step, const Format &format);
-
     /// Time per output token over output, for more and more requests at once, with the scenario's own point and its
     /// target. Evaluates some twenty scenarios.
     static LineData latencyThroughput(const std::vector<PlanView> &plans, const plan::Basis &basis,

@@ -37,21 +37,24 @@ int sectionOf(FieldGroup group)
     case FieldGroup::Precision: return 1;
     case FieldGroup::Serving:
     case FieldGroup::Training: return 2;
-    case FieldGroup::Hardware: return 3;
-    case FieldGroup::Finance: return 4;
-    case FieldGroup::Own: return 5;
-    case FieldGroup::Rent: return 6;
-    case FieldGroup::Api: return 7;
+    case FieldGroup::Demand: return 3;
+    case FieldGroup::Hardware: return 4;
+    case FieldGroup::Finance: return 5;
+    case FieldGroup::Own: return 6;
+    case FieldGroup::Rent: return 7;
+    case FieldGroup::Api: return 8;
     }
     return 0;
 }
 
 constexpr std::array groupOf{FieldGroup::Model,    FieldGroup::Precision, FieldGroup::Serving,
-                             FieldGroup::Hardware, FieldGroup::Finance,   FieldGroup::Own,
-                             FieldGroup::Rent,     FieldGroup::Api};
+                             FieldGroup::Demand,   FieldGroup::Hardware,  FieldGroup::Finance,
+                             FieldGroup::Own,      FieldGroup::Rent,      FieldGroup::Api};
 constexpr std::array<QStringView, ScenarioForm::groupCount> groupNames{
-    u"model", u"precision", u"scenario", u"hardware", u"finance", u"buy", u"rent", u"api"};
-constexpr int firstFoldedGroup = 5;
+    u"model", u"precision", u"scenario", u"demand", u"hardware", u"finance", u"buy", u"rent", u"api"};
+constexpr int firstFoldedGroup = 6;
+
+bool startsFolded(int section) { return section == sectionOf(FieldGroup::Demand) || section >= firstFoldedGroup; }
 
 } // namespace
 
@@ -143,7 +146,7 @@ ScenarioForm::Section ScenarioForm::buildSection(int index)
     connect(section.more, &QToolButton::clicked, this,
             [this, index] { setShowsAdvanced(index, !showsAdvanced(index)); });
     section.group->setCorner(section.more);
-    section.group->setExpanded(index < firstFoldedGroup);
+    section.group->setExpanded(!startsFolded(index));
     return section;
 }
 
@@ -207,7 +210,14 @@ bool ScenarioForm::applies(const Field &field) const
     case FieldId::SpeculativeAcceptance: return drafts(scenario);
     case FieldId::DraftParameters: return draftsWithModel(scenario);
     case FieldId::Concurrency: return scenario.serving.mode != scenario::ServingMode::SingleStream;
-    case FieldId::RequestRate: return scenario.serving.mode == scenario::ServingMode::Server;
+    case FieldId::RequestRate:
+    case FieldId::Users: return scenario.serving.mode == scenario::ServingMode::Server;
+    case FieldId::RequestsPerUser:
+    case FieldId::PeakFactor:
+    case FieldId::Headroom:
+    case FieldId::UserGrowth:
+    case FieldId::SpareNodes:
+        return scenario.serving.mode == scenario::ServingMode::Server && scenario.audience.users;
     case FieldId::Expert: {
         const catalog::ModelSpec *model = m_session.catalog().model(scenario.model.id);
         return !model || model->moe.has_value() || m_session.isGiven(field.id);

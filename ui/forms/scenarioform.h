@@ -31,7 +31,8 @@ public:
     FieldRow *row(scenario::FieldId field) const;
     bool showsAdvanced(int group) const { return m_sections[std::size_t(group)].advanced; }
     void setShowsAdvanced(int group, bool shows);
-    static constexpr int groupCount = 8; ///< Model, Precision, Scenario, Hardware, Finance, Buy, Rent, API
+    static constexpr int groupCount =
+        9; ///< Model, Precision, Scenario, Demand, Hardware, Finance, Buy, Rent, API
 
 protected:
     void changeEvent(QEvent *event) override;

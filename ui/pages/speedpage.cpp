@@ -5,6 +5,7 @@
 #include "model/plan/basis.h"
 #include "ui/charts/barchart.h"
 #include "ui/charts/linechart.h"
+#include "ui/charts/speedcharts.h"
 #include "ui/pages/chartframe.h"
 #include "ui/pages/compacttable.h"
 #include "ui/text/figuretext.h"
@@ -23,8 +24,13 @@ SpeedPage::SpeedPage(Session &session, QWidget *parent)
     : Page(session, parent)
     , m_verdict(new QLabel(this))
     , m_figures(new CompactTable(this))
+    , m_demand(new CompactTable(this))
+    , m_capacity(new LineChart(this))
+    , m_capacityFrame(new ChartFrame(m_capacity, u"capacity"_s, this))
     , m_curve(new LineChart(this))
     , m_curveFrame(new ChartFrame(m_curve, u"latencyThroughput"_s, this))
+    , m_roofline(new LineChart(this))
+    , m_rooflineFrame(new ChartFrame(m_roofline, u"roofline"_s, this))
     , m_first(new BarChart(this))
     , m_firstFrame(new ChartFrame(m_first, u"decodeStep"_s, this))
     , m_second(new BarChart(this))
@@ -37,20 +43,36 @@ SpeedPage::SpeedPage(Session &session, QWidget *parent)
     m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
     content()->addWidget(m_verdict);
     content()->addWidget(m_figures);
+    content()->addWidget(m_demand);
+    content()->addWidget(m_capacityFrame, 2);
     content()->addWidget(m_curveFrame, 2);
+    content()->addWidget(m_rooflineFrame, 2);
     content()->addWidget(m_firstFrame, 1);
     content()->addWidget(m_secondFrame, 1);
-    m_curveFrame->setMinimumHeight(fontMetrics().height() * 20);
-    connect(m_figures, &CompactTable::rowActivated, this,
-            [this](int id) { Q_EMIT this->session().explanationRequested(static_cast<FigureId>(id)); });
+    m_demand->setObjectName(u"demandFigures"_s);
+    for (ChartFrame *frame : {m_capacityFrame, m_curveFrame, m_rooflineFrame})
+        frame->setMinimumHeight(fontMetrics().height() * 20);
+    for (CompactTable *table : {m_figures, m_demand}) {
+        connect(table, &CompactTable::rowActivated, this,
+                [this](int id) { Q_EMIT this->session().explanationRequested(static_cast<FigureId>(id)); });
+    }
     retranslate();
 }
 
 void SpeedPage::retranslate()
 {
     m_figures->setAccessibleName(tr("Figures of speed"));
+    m_demand->setAccessibleName(tr("Machines for the users"));
+    m_capacityFrame->setTitle(tr("Nodes over users"));
+    m_capacityFrame->setNote(
+        tr("Each step is one more node. Headroom and spare nodes are included; every replica stays within the "
+           "latency targets."));
     m_curveFrame->setTitle(tr("Latency over throughput"));
-    m_curveFrame->setNote(tr("Each line runs from one request at once to as many as the cache holds."));
+    m_curveFrame->setNote(tr("Each line runs from one request at once to as many as the cache holds. What is shaded "
+                             "meets the targets."));
+    m_rooflineFrame->setTitle(tr("Roofline"));
+    m_rooflineFrame->setNote(tr("Left of the bend memory traffic sets the pace, right of it arithmetic. Points lie below "
+                                "the roof by communication, launches and the engine's work on the host."));
     m_secondFrame->setTitle(tr("One prefill step"));
     for (BarChart *chart : {m_first, m_second})
         chart->setFirstColumn(tr("Part"));
@@ -69,10 +91,47 @@ QString SpeedPage::verdict(const PlanView &view, const Format &format) const
     if (!view.plan->serving || quantity::inSeconds(view.plan->serving->tpot) <= 0)
         return tr("No speed is known for this accelerator.");
     const speed::ServingPerformance &serving = *view.plan->serving;
+    if (view.plan->sizing)
+        return demandVerdict(view, format);
     return tr("With %1 requests at once a user waits %2 for the first token and then reads %3; together that is %4.")
         .arg(format.count(quantity::inRequests(serving.concurrency)), format.duration(serving.ttft),
              format.tokenRate(quantity::inTokensPerSecond(serving.decodePerUser)),
              format.tokenRate(quantity::inTokensPerSecond(serving.output)));
+}
+
+QString SpeedPage::demandVerdict(const PlanView &view, const Format &format) const
+{
+    const speed::Sizing &sizing = *view.plan->sizing;
+    const speed::ServingPerformance &serving = *view.plan->serving;
+    if (sizing.replicas == 0)
+        return tr("No number of these machines meets the latency targets.");
+    return tr("%1 users send %2 in the busiest hour; %3 are in the system at once. With headroom that takes %4 on %5, "
+              "spare ones included. A user waits %6 for the first token and then reads %7.")
+        .arg(format.count(view.scenario->audience.users.value_or(0.0)),
+             format.requestRate(quantity::inRequestsPerSecond(sizing.arrivals)),
+             format.count(quantity::inRequests(serving.concurrency)), format.gpus(sizing.gpus),
+             format.nodes(sizing.nodes), format.duration(serving.ttft),
+             format.tokenRate(quantity::inTokensPerSecond(serving.decodePerUser)));
+}
+
+void SpeedPage::refreshDemand(const PlanView &view, const Format &format)
+{
+    const bool sized = view.plan->sizing && view.plan->sizing->replicas > 0;
+    m_demand->setVisible(sized);
+    m_capacityFrame->setVisible(sized);
+    m_capacity->setData(SpeedCharts::capacity(view, format));
+    m_capacityFrame->refreshTable();
+    QList<TableRow> rows;
+    for (const FigureId id :
+         {FigureId::DemandRequests, FigureId::DemandConcurrency, FigureId::DemandPerReplica, FigureId::DemandReplicas,
+          FigureId::DemandGpus, FigureId::DemandNodes, FigureId::DemandNodesAtHorizon, FigureId::UsersCarried}) {
+        if (sized)
+            rows << TableRow{{FigureText::label(id), format.figure(id, *view.plan)},
+                             FigureText::explanation(id),
+                             false,
+                             static_cast<int>(id)};
+    }
+    m_demand->setTable({tr("Demand"), tr("Value")}, rows);
 }
 
 void SpeedPage::refresh()
@@ -91,8 +150,10 @@ void SpeedPage::refresh()
                                     FigureId::PrefillRate,
                                     FigureId::RequestRate,
                                     FigureId::MaxConcurrency};
-    constexpr std::array trainingIds{FigureId::TrainingRatePerGpu, FigureId::Step,     FigureId::Mfu,
-                                     FigureId::ModelTflops,        FigureId::GpuHours, FigureId::Days};
+    constexpr std::array trainingIds{FigureId::TrainingRatePerGpu, FigureId::Step,       FigureId::Mfu,
+                                     FigureId::ModelTflops,        FigureId::GpuHours,   FigureId::Days,
+                                     FigureId::Goodput,            FigureId::Checkpoint, FigureId::CheckpointWrite,
+                                     FigureId::CheckpointInterval};
     QList<TableRow> rows;
     const auto add = [&](FigureId id) {
         const std::optional<plan::Band> band =
@@ -104,27 +165,41 @@ void SpeedPage::refresh()
                          static_cast<int>(id)};
     };
     if (training) {
-        for (const FigureId id : trainingIds)
-            add(id);
+        for (const FigureId id : trainingIds) {
+            if (plan::figure(id).value(*view.plan))
+                add(id);
+        }
     } else {
         for (const FigureId id : servingIds)
             add(id);
+        for (const FigureId id : {FigureId::QueueUtilisation, FigureId::QueueWait, FigureId::TtftP50, FigureId::TtftP95,
+                                  FigureId::TtftP99}) {
+            if (view.plan->serving && view.plan->serving->queue)
+                add(id);
+        }
+        if (view.plan->serving && view.plan->serving->tokensPerStep > 1)
+            add(FigureId::TokensPerStep);
+        if (view.plan->loadTime)
+            add(FigureId::LoadTime);
     }
     m_figures->setTable({tr("Figure"), tr("Value"), tr("80 % band")}, rows);
 
+    refreshDemand(view, format);
     m_curveFrame->setVisible(!training);
+    m_rooflineFrame->setVisible(!training);
     m_secondFrame->setVisible(!training);
     m_firstFrame->setTitle(training ? tr("One training step") : tr("One decode step"));
     m_firstFrame->setNote(
-        tr("Memory traffic and arithmetic overlap, so the whole step is shorter than the sum of its parts."));
+        tr("Each part takes the longer of its memory traffic and its arithmetic, and a little more where the two are alike."));
     if (training) {
-        m_first->setData(PlanCharts::stepTime(view, PlanCharts::Step::Training, format));
+        m_first->setData(SpeedCharts::stepTime(views, SpeedCharts::Step::Training, format));
     } else {
-        m_first->setData(PlanCharts::stepTime(view, PlanCharts::Step::Decode, format));
-        m_second->setData(PlanCharts::stepTime(view, PlanCharts::Step::Prefill, format));
+        m_first->setData(SpeedCharts::stepTime(views, SpeedCharts::Step::Decode, format));
+        m_second->setData(SpeedCharts::stepTime(views, SpeedCharts::Step::Prefill, format));
         m_curve->setData(PlanCharts::latencyThroughput(views, session().basis(), format));
+        m_roofline->setData(SpeedCharts::roofline(view, session().basis(), format));
     }
-    for (ChartFrame *frame : {m_curveFrame, m_firstFrame, m_secondFrame})
+    for (ChartFrame *frame : {m_curveFrame, m_rooflineFrame, m_firstFrame, m_secondFrame})
         frame->refreshTable();
 }
 

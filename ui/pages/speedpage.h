@@ -12,8 +12,8 @@ class ChartFrame;
 class CompactTable;
 class LineChart;
 
-/// How fast it is: the figures, latency over throughput with the scenario's point and its target, and what a step's
-/// time is made of; for training the run's time and what a step spends it on.
+/// How fast it is: the figures, machines for the users, latency over throughput with the scenario's point and its targets,
+/// the roofline, and what a step's time is made of; for training the run's time and what a step spends it on.
 class SpeedPage : public Page {
     Q_OBJECT
 
@@ -26,11 +26,18 @@ protected:
 
 private:
     QString verdict(const PlanView &view, const Format &format) const;
+    QString demandVerdict(const PlanView &view, const Format &format) const;
+    void refreshDemand(const PlanView &view, const Format &format);
 
     QLabel *m_verdict = nullptr;
     CompactTable *m_figures = nullptr;
+    CompactTable *m_demand = nullptr;
+    LineChart *m_capacity = nullptr;
+    ChartFrame *m_capacityFrame = nullptr;
     LineChart *m_curve = nullptr;
     ChartFrame *m_curveFrame = nullptr;
+    LineChart *m_roofline = nullptr;
+    ChartFrame *m_rooflineFrame = nullptr;
     BarChart *m_first = nullptr;
     ChartFrame *m_firstFrame = nullptr;
     BarChart *m_second = nullptr;

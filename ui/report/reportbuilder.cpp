@@ -256,8 +256,12 @@ ReportSection ReportBuilder::demand() const
     table.widths = {55, 45};
     const std::vector<FieldId> serving{FieldId::Mode,        FieldId::InputTokens,  FieldId::OutputTokens,
                                        FieldId::Concurrency, FieldId::RequestRate,  FieldId::ContextLimit,
-                                       FieldId::SloTtft,     FieldId::SloTpot,      FieldId::Utilisation,
-                                       FieldId::DemandInput, FieldId::DemandOutput, FieldId::DemandGrowth};
+                                       FieldId::SloTtft,     FieldId::SloTpot,      FieldId::Users,
+                                       FieldId::Utilisation, FieldId::DemandInput,  FieldId::DemandOutput,
+                                       FieldId::DemandGrowth};
+    const std::vector<FieldId> sized{FieldId::RequestsPerUser, FieldId::PeakFactor, FieldId::Headroom,
+                                     FieldId::UserGrowth,      FieldId::SpareNodes, FieldId::OutputSpread};
+    const std::vector<FieldId> prefix{FieldId::PrefixCached, FieldId::PrefixCommon};
     const std::vector<FieldId> trained{FieldId::Task,        FieldId::TrainingTokens, FieldId::SequenceLength,
                                        FieldId::GlobalBatch, FieldId::MicroBatch,     FieldId::Optimizer,
                                        FieldId::Utilisation};
@@ -266,6 +270,14 @@ ReportSection ReportBuilder::demand() const
         if (std::holds_alternative<std::monostate>(value) && !scenario::isGiven(scenario(), id))
             continue;
         table.rows << QStringList{FieldText::label(id), fieldValue(id)};
+    }
+    if (!training() && scenario().audience.users) {
+        for (const FieldId id : sized)
+            table.rows << QStringList{FieldText::label(id), fieldValue(id)};
+    }
+    for (const FieldId id : prefix) {
+        if (!training() && scenario::isGiven(scenario(), id))
+            table.rows << QStringList{FieldText::label(id), fieldValue(id)};
     }
     if (training()) {
         section.blocks << ReportParagraph{tr("The task is to train %1.").arg(modelName())};

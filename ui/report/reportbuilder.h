@@ -36,6 +36,8 @@ private:
     ReportSection memorySection() const;
     ReportSection speed() const;
     ReportSection energy() const;
+    void addQueue(ReportSection &section) const;
+    void addDemand(ReportSection &section) const;
     // Money (reportfinance.cpp).
     ReportSection investment() const;
     ReportSection economics() const;

@@ -2,6 +2,7 @@
 #include "ui/report/reportbuilder.h"
 
 #include "model/catalog/catalog.h"
+#include "ui/charts/speedcharts.h"
 #include "ui/text/figuretext.h"
 
 // Layout, memory, speed and energy.
@@ -143,19 +144,26 @@ ReportSection ReportBuilder::speed() const
                                            FigureId::OutputRatePerGpu,
                                            FigureId::PrefillRate,
                                            FigureId::RequestRate,
+                                           FigureId::TokensPerStep,
                                            FigureId::MaxConcurrency};
     const std::vector<FigureId> trainingIds{FigureId::Days, FigureId::GpuHours,
                                             FigureId::Step, FigureId::TrainingRatePerGpu,
-                                            FigureId::Mfu,  FigureId::ModelTflops};
+                                            FigureId::Mfu,  FigureId::ModelTflops,
+                                            FigureId::Goodput, FigureId::Checkpoint,
+                                            FigureId::CheckpointWrite, FigureId::CheckpointInterval};
     section.blocks << figureTable(training() ? trainingIds : servingIds, true);
-    const PlanCharts::Step step = training() ? PlanCharts::Step::Training : PlanCharts::Step::Decode;
-    const BarData bars = PlanCharts::stepTime(m_view, step, m_format);
+    if (plan().serving && plan().serving->queue)
+        addQueue(section);
+    if (plan().sizing && plan().sizing->replicas > 0)
+        addDemand(section);
+    const SpeedCharts::Step step = training() ? SpeedCharts::Step::Training : SpeedCharts::Step::Decode;
+    const BarData bars = SpeedCharts::stepTime(m_views, step, m_format);
     if (!bars.bars.isEmpty()) {
         section.blocks << ReportFigure{
             training()
                 ? tr("What one training step spends its time on")
-                : tr("What one decode step spends its time on (memory traffic and arithmetic overlap)"),
-            summaryOf(bars), bars, 0.36};
+                : tr("What one decode step spends its time on"),
+            summaryOf(bars), bars, 0.16 + 0.085 * static_cast<double>(bars.bars.size() + 1)};
     }
     if (!training()) {
         const LineData curve = PlanCharts::latencyThroughput(m_views, *m_input.basis, m_format);
@@ -167,12 +175,42 @@ ReportSection ReportBuilder::speed() const
     return section;
 }
 
+void ReportBuilder::addQueue(ReportSection &section) const
+{
+    ReportTable table = figureTable({FigureId::QueueUtilisation, FigureId::QueueWait, FigureId::TtftP50,
+                                     FigureId::TtftP95, FigureId::TtftP99},
+                                    false);
+    table.caption = tr("Waiting at this request rate");
+    section.blocks << table;
+    section.blocks << ReportParagraph{
+        tr("Requests arrive at random (Poisson). They wait for a place in the batch as in a G/G/c queue (Allen and "
+           "Cunneen; Sakasegawa) and for the prompts in front of them; percentiles of both waits are added, which "
+           "errs on the safe side.")};
+}
+
+void ReportBuilder::addDemand(ReportSection &section) const
+{
+    ReportTable table =
+        figureTable({FigureId::DemandRequests, FigureId::DemandConcurrency, FigureId::DemandPerReplica,
+                     FigureId::DemandReplicas, FigureId::DemandGpus, FigureId::DemandNodes,
+                     FigureId::DemandNodesAtHorizon, FigureId::UsersCarried},
+                    false);
+    table.caption = tr("From users to machines");
+    section.blocks << table;
+    const LineData steps = SpeedCharts::capacity(m_view, m_format);
+    if (!steps.series.isEmpty())
+        section.blocks << ReportFigure{tr("Nodes over users, headroom and spare nodes included"), summaryOf(steps),
+                                       steps, 0.44};
+}
+
 ReportSection ReportBuilder::energy() const
 {
     ReportSection section{
         feasibility() ? tr("Energy and emissions") : tr("Sustainability"), 1, false, {}, {}};
     ReportTable table = figureTable(
-        {FigureId::ItPower, FigureId::FacilityPower, FigureId::EnergyPerYear, FigureId::Co2PerYear}, false);
+        {FigureId::ItPower, FigureId::NodePower, FigureId::Racks, FigureId::FacilityPower,
+         FigureId::EnergyPerYear, FigureId::Co2PerYear},
+        false);
     if (table.rows.isEmpty())
         return section;
     table.rows << QStringList{tr("PUE"), m_format.number(quantity::inRatio(plan().cost.power.pue), 2)};

@@ -344,6 +344,10 @@ QString FieldText::absent(FieldId id)
     case FieldId::Concurrency: return tr("As many as fit");
     case FieldId::Offload: return tr("None", "offload");
     case FieldId::RequestRate:
+    case FieldId::Users:
+    case FieldId::NodeMtbf:
+    case FieldId::StorageRate:
+    case FieldId::RackPower:
     case FieldId::SloTtft:
     case FieldId::SloTpot:
     case FieldId::Budget: return tr("Not set");

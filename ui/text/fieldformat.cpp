@@ -41,7 +41,11 @@ QString Format::fieldUnit(FieldUnit unit, double number) const
     case FieldUnit::Tokens: return tr("tokens", nullptr, n);
     case FieldUnit::Requests: return tr("requests", nullptr, n);
     case FieldUnit::RequestsPerSecond: return tr("requests/s");
+    case FieldUnit::RequestsPerHour: return tr("requests/h");
     case FieldUnit::Milliseconds: return tr("ms");
+    case FieldUnit::Minutes: return tr("min", "minutes");
+    case FieldUnit::GigabitsPerSecond: return u"Gb/s"_s;
+    case FieldUnit::GigabytesPerSecond: return u"GB/s"_s;
     case FieldUnit::Gib: return u"GiB"_s;
     case FieldUnit::Gpus: return tr("GPUs", nullptr, n);
     case FieldUnit::Share: return m_locale.percent();

@@ -34,6 +34,15 @@ QString FieldText::label(FieldId id)
     case FieldId::DraftParameters: return tr("Draft parameters");
     case FieldId::SloTtft: return tr("TTFT target");
     case FieldId::SloTpot: return tr("TPOT target");
+    case FieldId::OutputSpread: return tr("Spread of output");
+    case FieldId::PrefixCached: return tr("Cached prefix");
+    case FieldId::PrefixCommon: return tr("Common prefix");
+    case FieldId::Users: return tr("Users");
+    case FieldId::RequestsPerUser: return tr("Requests per user");
+    case FieldId::PeakFactor: return tr("Peak factor");
+    case FieldId::Headroom: return tr("Headroom");
+    case FieldId::UserGrowth: return tr("Growth of use");
+    case FieldId::SpareNodes: return tr("Spare nodes");
     case FieldId::Framework: return tr("Framework");
     case FieldId::TrainingTokens: return tr("Training tokens");
     case FieldId::SequenceLength: return tr("Sequence length");
@@ -50,6 +59,11 @@ QString FieldText::label(FieldId id)
     case FieldId::Loss: return tr("Loss");
     case FieldId::SequenceFill: return tr("Sequence filling");
     case FieldId::OffloadTarget: return tr("Offload to");
+    case FieldId::NodeMtbf: return tr("MTBF of a node");
+    case FieldId::RestartTime: return tr("Restart");
+    case FieldId::NetworkRate: return tr("Network per GPU");
+    case FieldId::StorageRate: return tr("Storage");
+    case FieldId::RackPower: return tr("Power per rack");
     case FieldId::Accelerator: return tr("Accelerator");
     case FieldId::Count: return tr("Number of GPUs");
     case FieldId::Memory: return tr("Usable memory");
@@ -119,6 +133,7 @@ QString FieldText::group(FieldGroup group)
     case FieldGroup::Model: return tr("Model");
     case FieldGroup::Precision: return tr("Precision");
     case FieldGroup::Serving: return tr("Scenario");
+    case FieldGroup::Demand: return tr("Demand");
     case FieldGroup::Training: return tr("Training");
     case FieldGroup::Hardware: return tr("Hardware");
     case FieldGroup::Finance: return tr("Finance");

@@ -357,6 +357,7 @@ QString Format::figure(plan::FigureId id, double value) const
     case FigureUnit::Tokens: return tokens(value);
     case FigureUnit::Flag: return value > 0 ? tr("yes") : tr("no");
     case FigureUnit::Count: return count(value);
+    case FigureUnit::Factor: return significant(value, 3);
     case FigureUnit::Milliseconds: return milliseconds(value);
     case FigureUnit::TokensPerSecond: return tokenRate(value);
     case FigureUnit::RequestsPerSecond: return requestRate(value);
@@ -407,7 +408,8 @@ QString Format::figureUnit(plan::FigureUnit unit) const
     case FigureUnit::BytesPerToken: return tr("B/token");
     case FigureUnit::Tokens: return tr("tokens");
     case FigureUnit::Flag:
-    case FigureUnit::Count: return {};
+    case FigureUnit::Count:
+    case FigureUnit::Factor: return {};
     case FigureUnit::Milliseconds: return tr("ms");
     case FigureUnit::TokensPerSecond: return tr("tokens/s");
     case FigureUnit::RequestsPerSecond: return tr("requests/s");

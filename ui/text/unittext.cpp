@@ -19,7 +19,8 @@ QString FigureText::unit(FigureUnit unit, catalog::Currency currency)
     case FigureUnit::BytesPerToken: return tr("bytes/token");
     case FigureUnit::Tokens: return tr("tokens");
     case FigureUnit::Flag: return {};
-    case FigureUnit::Count: return {};
+    case FigureUnit::Count:
+    case FigureUnit::Factor: return {};
     case FigureUnit::Milliseconds: return u"ms"_s;
     case FigureUnit::TokensPerSecond: return tr("tokens/s");
     case FigureUnit::RequestsPerSecond: return tr("requests/s");
@@ -115,6 +116,8 @@ QString FigureText::reason(placement::Reason reason)
         return tr("One replica cannot hold all requests at once, so there are several.");
     case placement::Reason::FilledCount:
         return tr("The stated GPUs, divided as the model's shape and the fast links allow.");
+    case placement::Reason::CheapestForTargets:
+        return tr("The fewest GPUs, spare nodes included, that carry the load within the latency targets.");
     case placement::Reason::NothingFits: return tr("No sensible layout fits; the least bad one is shown.");
     }
     return {};

@@ -94,6 +94,9 @@ QString WarningText::title(WarningCode code)
     case WarningCode::SpeedUnknown: return tr("Speed unknown");
     case WarningCode::OutsideEvidence: return tr("No measurement nearby");
     case WarningCode::NoDraftLayers: return tr("No draft layers");
+    case WarningCode::DemandNotCarried: return tr("Too small for the users");
+    case WarningCode::RackTooWeak: return tr("Rack too weak");
+    case WarningCode::TargetsOutOfReach: return tr("Targets out of reach");
     case WarningCode::End: break;
     }
     return {};
@@ -149,8 +152,12 @@ QString WarningText::sentence(const plan::Warning &warning, const plan::Plan &pl
         return tr("An output token takes %1 on average; the target is %2.")
             .arg(format.milliseconds(n[0]), format.milliseconds(n[1]));
     case WarningCode::Saturated:
-        return tr("%1 arrive, but the deployment serves at most %2; the queue grows without end.")
-            .arg(format.requestRate(n[0]), format.requestRate(n[1]));
+        return n[2] > 0
+                   ? tr("%1 arrive, but the deployment serves at most %2; the queue grows without end. %3 would "
+                        "carry them.")
+                         .arg(format.requestRate(n[0]), format.requestRate(n[1]), format.gpus(n[2]))
+                   : tr("%1 arrive, but the deployment serves at most %2; the queue grows without end.")
+                         .arg(format.requestRate(n[0]), format.requestRate(n[1]));
     case WarningCode::ConcurrencyLimited:
         return tr("%1 requests are asked at once, but the cache holds %2; the others wait for their first token.")
             .arg(format.count(n[0]), format.count(n[1]));
@@ -189,6 +196,9 @@ QString WarningText::sentence(const plan::Warning &warning, const plan::Plan &pl
         return tr("The data of %1 were recalled rather than read in a datasheet; expect wider errors.")
             .arg(accelerator);
     case WarningCode::SlowNetwork:
+        if (n[1] > 0)
+            return tr("Over this network %1 spend %2 of every step on communication that nothing hides.")
+                .arg(format.nodes(n[0]), format.percent(n[1], 0));
         return n[0] > 1
                    ? tr("%1 share one model without a fast network; communication will set the pace.")
                          .arg(format.nodes(n[0]))
@@ -209,6 +219,15 @@ QString WarningText::sentence(const plan::Warning &warning, const plan::Plan &pl
                   "they take assumed constants, and their bands are those of predictions made so.");
     case WarningCode::NoDraftLayers:
         return tr("The model was released without draft (MTP) layers, so nothing is drafted.");
+    case WarningCode::DemandNotCarried:
+        return tr("With headroom and spare nodes these machines carry %1 users, but there are %2; %3 would do.")
+            .arg(format.count(n[1]), format.count(n[0]), format.gpus(n[2]));
+    case WarningCode::RackTooWeak:
+        return tr("One machine draws %1 at full load, but a rack takes only %2. Spread its parts, or use stronger racks.")
+            .arg(format.power(quantity::kilowatts(n[0])), format.power(quantity::kilowatts(n[1])));
+    case WarningCode::TargetsOutOfReach:
+        return tr("However many %1 there are, even a single request misses the latency targets or does not fit.")
+            .arg(accelerator);
     case WarningCode::End: break;
     }
     return {};

@@ -27,7 +27,7 @@ class Format;
 ///   NoBf16                  –
 ///   SloTtftMissed           predicted ms, target ms
 ///   SloTpotMissed           predicted ms, target ms
-///   Saturated               requests per second asked, requests per second the deployment serves
+///   Saturated               requests per second asked, requests per second the deployment serves, GPUs that would do
 ///   ConcurrencyLimited      requests asked at once, requests that fit at once
 ///   OverBudget              purchase, budget (both in the plan's currency)
 ///   NoGpuPrice, NoRentOffer, NoApiPrice, ExportControlled    –
@@ -35,9 +35,11 @@ class Format;
 ///   NominalMemory           marketed GiB, GiB planned with
 ///   OldPrice                age in days
 ///   LowGradeSpec            –
-///   SlowNetwork             nodes
+///   SlowNetwork             nodes, share of a step that is spent communicating
+///   RackTooWeak             kW of a machine, kW of a rack
 ///   HostMemory              GiB per node needed, GiB per node of a usual server
-///   SpeedUnknown, OutsideEvidence                            –
+///   DemandNotCarried        users, users that the machines carry, GPUs that would do
+///   TargetsOutOfReach, SpeedUnknown, OutsideEvidence                            –
 class WarningText {
     Q_DECLARE_TR_FUNCTIONS(WarningText)
 

@@ -64,6 +64,10 @@ QStringView plainUnit(FieldUnit unit)
     case FieldUnit::Tokens: return u"tokens?|个?词元";
     case FieldUnit::Requests: return u"requests?|users?|个?请求";
     case FieldUnit::RequestsPerSecond: return u"requests?/s|qps|请求/秒|个/秒";
+    case FieldUnit::RequestsPerHour: return u"requests?/h(our)?|请求/小时|个/小时|次/小时";
+    case FieldUnit::Minutes: return u"min(utes?)?|分钟?";
+    case FieldUnit::GigabitsPerSecond: return u"gb(it)?/s|gbps|gbe";
+    case FieldUnit::GigabytesPerSecond: return u"gb/s";
     case FieldUnit::Gpus: return u"gpus?|cards?|张卡?|卡|块";
     case FieldUnit::TokensPerSecond: return u"tokens?/s|词元/秒";
     case FieldUnit::TokensPerMonth: return u"tokens?/month|词元/月|tokens?/月";

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/plan/evaluate.h"
+#include "model/plan/figures.h"
+#include "model/scenario/fields.h"
+#include "tests/model/basisfixture.h"
+
+#include <QTest>
+
+using namespace suanchou;
+using namespace suanchou::quantity;
+using plan::FigureId;
+using plan::Plan;
+using plan::WarningCode;
+using scenario::FieldId;
+using scenario::Scenario;
+
+class TestSized : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void usersBecomeRequests();
+    void machinesCarryTheUsers();
+    void targetsNeedMoreMachines();
+    void tooFewMachinesSayWhatWouldDo();
+    void saturationSaysWhatWouldDo();
+    void statedConcurrencyIsKept();
+    void targetsChooseTheCount();
+    void targetsOutOfReach();
+    void commonPrefixIsKeptOnce();
+
+private:
+    static Plan planOf(const Scenario &scenario) { return plan::evaluate(scenario, test::basis()); }
+    static Plan planOf(const char *json) { return planOf(test::scenario(json)); }
+    static double value(const Plan &plan, FigureId id) { return plan::figure(id).value(plan).value_or(qQNaN()); }
+    static const plan::Warning *find(const Plan &plan, WarningCode code)
+    {
+        for (const plan::Warning &warning : plan.warnings) {
+            if (warning.code == code)
+                return &warning;
+        }
+        return nullptr;
+    }
+};
+
+namespace {
+
+const char *forUsers = R"({"model": "llama-3.3-70b", "weights": "fp8", "serving": {"input_tokens": 2000,
+    "output_tokens": 400, "slo": {"ttft_ms": 3000, "tpot_ms": 60}},
+    "demand": {"users": 2000, "requests_per_user_hour": 9, "peak_factor": 2},
+    "hardware": {"accelerator": "h100-sxm", "count": "auto"}})";
+
+} // namespace
+
+// 2000 users · 9 per hour · 2 / 3600 s = 10 requests per second at the peak.
+void TestSized::usersBecomeRequests()
+{
+    const Plan plan = planOf(forUsers);
+    QVERIFY(plan.sizing);
+    QVERIFY(qAbs(value(plan, FigureId::DemandRequests) - 10) < 1e-9);
+    QVERIFY(qAbs(value(plan, FigureId::RequestRate) - 10) < 1e-9);
+    // Little: requests at once = arrivals · stay.
+    const double stay = value(plan, FigureId::Ttft) * 1e-3 + 399 * value(plan, FigureId::Tpot) * 1e-3;
+    QVERIFY(qAbs(value(plan, FigureId::DemandConcurrency) / (10 * stay) - 1) < 1e-6);
+}
+
+void TestSized::machinesCarryTheUsers()
+{
+    const Plan plan = planOf(forUsers);
+    QCOMPARE(plan.placement.reason, placement::Reason::CheapestForTargets);
+    QVERIFY(plan.memory.fits);
+    QVERIFY(!plan.saturated);
+    QVERIFY(!find(plan, WarningCode::DemandNotCarried));
+    const speed::Sizing &s = *plan.sizing;
+    QCOMPARE(plan.placement.gpus, s.gpus);
+    QCOMPARE(plan.placement.replicas, s.replicas + s.spareReplicas);
+    // With headroom they carry the users, and one replica less would not.
+    const double each = value(plan, FigureId::DemandPerReplica);
+    QVERIFY(s.replicas * each >= 13.0 * (1 - 1e-9));
+    QVERIFY((s.replicas - 1) * each < 13.0);
+    QVERIFY(s.usersCarried >= 2000);
+    QVERIFY(plan.serving->ttft <= seconds(3) && plan.serving->tpot <= milliseconds(60));
+}
+
+void TestSized::targetsNeedMoreMachines()
+{
+    int before = 0;
+    for (const double tpot : {200.0, 60.0, 25.0}) {
+        Scenario scenario = test::scenario(forUsers);
+        set(scenario, FieldId::SloTpot, tpot);
+        const int gpus = planOf(scenario).placement.gpus;
+        QVERIFY(gpus >= before);
+        before = gpus;
+    }
+}
+
+void TestSized::tooFewMachinesSayWhatWouldDo()
+{
+    Scenario scenario = test::scenario(forUsers);
+    set(scenario, FieldId::Count, 8.0);
+    set(scenario, FieldId::Users, 1e5);
+    const Plan plan = planOf(scenario);
+    QCOMPARE(plan.placement.gpus, 8);
+    const plan::Warning *warning = find(plan, WarningCode::DemandNotCarried);
+    QVERIFY(warning);
+    QCOMPARE(warning->numbers[0], 1e5);
+    QCOMPARE(warning->fix.count, 1);
+    set(scenario, FieldId::Count, warning->fix.changes[0].number);
+    const Plan fixed = planOf(scenario);
+    QVERIFY(!find(fixed, WarningCode::DemandNotCarried));
+    QVERIFY(!fixed.saturated);
+}
+
+void TestSized::saturationSaysWhatWouldDo()
+{
+    Scenario scenario = test::scenario(R"({"model": "llama-3.3-70b", "weights": "fp8", "serving": {"requests_per_s": 300},
+        "hardware": {"accelerator": "h100-sxm", "count": 8, "parallelism": {"tensor": 2}}})");
+    const Plan plan = planOf(scenario);
+    QVERIFY(plan.saturated);
+    QVERIFY(std::isnan(value(plan, FigureId::TtftP95)));
+    QVERIFY(value(plan, FigureId::QueueUtilisation) > 1);
+    const plan::Warning *warning = find(plan, WarningCode::Saturated);
+    QVERIFY(warning && warning->fix.count == 1);
+    set(scenario, FieldId::Count, warning->fix.changes[0].number);
+    const Plan fixed = planOf(scenario);
+    QVERIFY(!fixed.saturated);
+    QVERIFY(value(fixed, FigureId::TtftP99) > value(fixed, FigureId::TtftP50));
+}
+
+void TestSized::statedConcurrencyIsKept()
+{
+    Scenario scenario = test::scenario(forUsers);
+    const Plan free = planOf(scenario);
+    set(scenario, FieldId::Concurrency, 1.0);
+    const Plan stated = planOf(scenario);
+    QVERIFY(stated.memory[memory::Term::KvCache] < free.memory[memory::Term::KvCache]);
+    QCOMPARE(stated.placement.gpus, free.placement.gpus);
+}
+
+// Without users: 512 requests at once within 30 ms per token take more GPUs than memory alone asks for, and meet the target.
+void TestSized::targetsChooseTheCount()
+{
+    Scenario scenario = test::scenario(R"({"model": "llama-3.3-70b", "weights": "fp8", "serving": {"concurrency": 512},
+        "hardware": {"accelerator": "h100-sxm", "count": "auto"}})");
+    const Plan anyhow = planOf(scenario);
+    set(scenario, FieldId::SloTpot, 30.0);
+    const Plan within = planOf(scenario);
+    QVERIFY(anyhow.serving->tpot > milliseconds(30));
+    QVERIFY(within.serving->tpot <= milliseconds(30.3));
+    QVERIFY(within.placement.gpus > anyhow.placement.gpus);
+    QCOMPARE(within.placement.reason, placement::Reason::CheapestForTargets);
+    QVERIFY(!within.sizing);
+}
+
+void TestSized::targetsOutOfReach()
+{
+    Scenario scenario = test::scenario(forUsers);
+    set(scenario, FieldId::SloTpot, 0.1);
+    const Plan plan = planOf(scenario);
+    QVERIFY(find(plan, WarningCode::TargetsOutOfReach));
+    QVERIFY(std::isnan(value(plan, FigureId::DemandNodes)));
+    QVERIFY(plan.serving.has_value());
+}
+
+// Llama 3.3 70B keeps 327,680 B per token in 16 bit. Of requests of 1024 + 512 tokens with a common prompt of 512 (32 blocks
+// of 16) each keeps 1024 tokens, and the cache holds the common ones once.
+void TestSized::commonPrefixIsKeptOnce()
+{
+    Scenario scenario = test::scenario(R"({"model": "llama-3.3-70b", "weights": "bf16",
+        "serving": {"input_tokens": 1024, "output_tokens": 512, "concurrency": 8, "max_sequences": 100000},
+        "hardware": {"accelerator": "h100-sxm", "count": 8}})");
+    const Plan apart = planOf(scenario);
+    set(scenario, FieldId::PrefixCommon, 0.5);
+    const Plan shared = planOf(scenario);
+    const double space = inBytes(apart.memory.kvSpace);
+    const double perToken = inBytesPerToken(apart.memory.kvPerTokenPerGpu);
+    QCOMPARE(inRequests(apart.memory.maxSequences), std::floor(space / (1536 * perToken)));
+    QCOMPARE(inRequests(shared.memory.maxSequences), std::floor((space - 512 * perToken) / (1024 * perToken)));
+    const double eight = (8.0 * 1024 + 512) * perToken;
+    QVERIFY(qAbs(inBytes(shared.memory[memory::Term::KvCache]) / eight - 1) < 1e-9);
+}
+
+QTEST_GUILESS_MAIN(TestSized)
+#include "tst_sized.moc"
