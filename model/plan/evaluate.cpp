@@ -88,6 +88,8 @@ cost::CostInput costInput(const Scenario &scenario, const Plan &plan, const Basi
             .model = model,
             .sustained = plan.serving && plan.memory.fits ? plan.serving->output : TokenRate{},
             .inputPerOutput = inputPerOutput(scenario.serving),
+            .users = plan.serving && scenario.serving.concurrency ? *scenario.serving.concurrency : requests(0),
+            .run = plan.training ? plan.training->gpuTime : GpuSeconds{},
             .weights = plan.memory.weightsTotal,
             .prices = &basis.prices()};
 }
@@ -120,11 +122,43 @@ Plan evaluate(const Scenario &scenario, const Basis &basis)
     return chooseAccelerator(scenario, basis);
 }
 
-cost::CumulativeSeries cumulativeCost(const Scenario &scenario, const Plan &plan, const Basis &basis, int months)
+namespace {
+
+/// The costing of a plan that exists, for charts that ask more of it.
+template <class Answer>
+auto ask(const Scenario &scenario, const Plan &plan, const Basis &basis, Answer answer)
 {
     const ModelSubject model(scenario.model, basis.catalog());
     const catalog::Accelerator *device = basis.catalog().accelerator(plan.accelerator);
-    return cost::cumulative(costInput(scenario, plan, basis, device, model.record()), plan.cost, months);
+    return answer(costInput(scenario, plan, basis, device, model.record()));
+}
+
+} // namespace
+
+cost::CumulativeSeries cumulativeCost(const Scenario &scenario, const Plan &plan, const Basis &basis, int months)
+{
+    return ask(scenario, plan, basis,
+               [&](const cost::CostInput &input) { return cost::cumulative(input, plan.cost, months); });
+}
+
+cost::CostReport recost(const Scenario &scenario, const Plan &plan, const Basis &basis)
+{
+    return ask(scenario, plan, basis, &cost::costReport);
+}
+
+std::vector<cost::YearOfCost> yearsOf(const Scenario &scenario, const Plan &plan, const Basis &basis)
+{
+    return ask(scenario, plan, basis, &cost::yearsOf);
+}
+
+cost::Procurement procurementOf(const Scenario &scenario, const Plan &plan, const Basis &basis)
+{
+    return ask(scenario, plan, basis, &cost::procurement);
+}
+
+std::vector<cost::HourOfDay> dayOf(const Scenario &scenario, const Plan &plan, const Basis &basis)
+{
+    return ask(scenario, plan, basis, &cost::hoursOfDay);
 }
 
 } // namespace suanchou::plan

@@ -4,6 +4,7 @@
 #include "ui/charts/chart.h"
 
 class QCPCurve;
+class QCPGraph;
 class QCPItemLine;
 class QCPItemStraightLine;
 class QCPItemText;
@@ -50,6 +51,7 @@ private:
 
     LineData m_data;
     QList<QCPCurve *> m_curves;
+    QList<QCPGraph *> m_areas; ///< of the filled series, in their order
     QList<Mark> m_marks;
     QCPItemStraightLine *m_xLimit = nullptr;
     QCPItemStraightLine *m_yLimit = nullptr;

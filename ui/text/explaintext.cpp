@@ -113,6 +113,15 @@ QString ExplainText::name(OperandName name)
     case OperandName::CachedShare: return tr("Cached share of the input");
     case OperandName::ExchangeRate: return tr("Exchange rate");
     case OperandName::Saving: return tr("Saving over renting");
+    case OperandName::VatRate: return tr("Value-added tax");
+    case OperandName::PresentCost: return tr("Present cost");
+    case OperandName::OutputWeight: return tr("Output token over input token");
+    case OperandName::OwnPerMtok: return tr("Own cost per million output tokens");
+    case OperandName::RepairTime: return tr("Repair time");
+    case OperandName::OwningShare: return tr("Busy share worth owning");
+    case OperandName::ApiTotal: return tr("API cost over the horizon");
+    case OperandName::InsurancePerYear: return tr("Insurance per year");
+    case OperandName::DowntimePerYear: return tr("Downtime per year");
     case OperandName::End: break;
     }
     return {};
