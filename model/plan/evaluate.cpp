@@ -6,6 +6,7 @@
 #include "model/plan/automatic.h"
 #include "model/plan/basis.h"
 #include "model/plan/placed.h"
+#include "model/plan/recoster.h"
 #include "model/plan/subject.h"
 #include "model/plan/warnings.h"
 #include "model/scenario/fields.h"
@@ -78,10 +79,10 @@ void addSpeed(const Scenario &scenario, const Subject &subject, const Basis &bas
 
 /// What a plan's deployment is costed from; `plan` holds placement, memory and speed already. Nothing is produced where it
 /// does not fit.
-cost::CostInput costInput(const Scenario &scenario, const Plan &plan, const Basis &basis, const catalog::Accelerator *device,
-                          const catalog::ModelSpec *model)
+cost::CostInput costInput(const Scenario &scenario, const scenario::Finance &finance, const Plan &plan, const Basis &basis,
+                          const catalog::Accelerator *device, const catalog::ModelSpec *model)
 {
-    return {.finance = scenario.finance,
+    return {.finance = finance,
             .catalog = basis.catalog(),
             .placement = &plan.placement,
             .device = device,
@@ -109,7 +110,8 @@ Plan evaluateOn(const Scenario &scenario, const Basis &basis, const catalog::Acc
     plan.placement = placed.placement;
     plan.memory = placed.budget;
     addSpeed(scenario, subject, basis, plan);
-    plan.cost = cost::costReport(costInput(scenario, plan, basis, &subject.device, subject.model.record()));
+    plan.cost = cost::costReport(
+        costInput(scenario, scenario.finance, plan, basis, &subject.device, subject.model.record()));
     addWarnings(scenario, subject, basis, plan);
     return plan;
 }
@@ -130,7 +132,7 @@ auto ask(const Scenario &scenario, const Plan &plan, const Basis &basis, Answer 
 {
     const ModelSubject model(scenario.model, basis.catalog());
     const catalog::Accelerator *device = basis.catalog().accelerator(plan.accelerator);
-    return answer(costInput(scenario, plan, basis, device, model.record()));
+    return answer(costInput(scenario, scenario.finance, plan, basis, device, model.record()));
 }
 
 } // namespace
@@ -141,9 +143,17 @@ cost::CumulativeSeries cumulativeCost(const Scenario &scenario, const Plan &plan
                [&](const cost::CostInput &input) { return cost::cumulative(input, plan.cost, months); });
 }
 
-cost::CostReport recost(const Scenario &scenario, const Plan &plan, const Basis &basis)
+Recoster::Recoster(const Scenario &scenario, const Plan &plan, const Basis &basis)
+    : m_scenario(scenario)
+    , m_plan(plan)
+    , m_basis(basis)
+    , m_model(scenario.model, basis.catalog())
+    , m_device(basis.catalog().accelerator(plan.accelerator))
+{}
+
+cost::CostReport Recoster::operator()(const scenario::Finance &finance) const
 {
-    return ask(scenario, plan, basis, &cost::costReport);
+    return cost::costReport(costInput(m_scenario, finance, m_plan, m_basis, m_device, m_model.record()));
 }
 
 std::vector<cost::YearOfCost> yearsOf(const Scenario &scenario, const Plan &plan, const Basis &basis)

@@ -19,8 +19,7 @@ Plan evaluate(const scenario::Scenario &scenario, const Basis &basis);
 /// Sums paid month by month, for charts; `plan` must be the scenario's own.
 cost::CumulativeSeries cumulativeCost(const scenario::Scenario &scenario, const Plan &plan, const Basis &basis, int months);
 
-/// The money of the same deployment with another finance part: `scenario` may differ from the plan's in `finance` only.
-cost::CostReport recost(const scenario::Scenario &scenario, const Plan &plan, const Basis &basis);
+/// More about the money of a plan; `plan` must be the scenario's own.
 std::vector<cost::YearOfCost> yearsOf(const scenario::Scenario &scenario, const Plan &plan, const Basis &basis);
 cost::Procurement procurementOf(const scenario::Scenario &scenario, const Plan &plan, const Basis &basis);
 std::vector<cost::HourOfDay> dayOf(const scenario::Scenario &scenario, const Plan &plan, const Basis &basis);

@@ -3,6 +3,7 @@
 
 #include "model/cost/finance.h"
 #include "model/plan/evaluate.h"
+#include "model/plan/recoster.h"
 #include "ui/text/figuretext.h"
 
 #include <algorithm>
@@ -17,20 +18,12 @@ using scenario::Commitment;
 
 namespace {
 
-/// The scenario at another busy share.
-scenario::Scenario atUtilisation(const scenario::Scenario &scenario, double share)
+/// A finance part whose demand follows what the deployment gives, so that all options produce the same tokens.
+scenario::Finance withoutStatedDemand(scenario::Finance finance)
 {
-    scenario::Scenario changed = scenario;
-    changed.finance.utilisation = share;
-    return changed;
-}
-
-/// A scenario whose demand follows what the deployment gives, so that all options produce the same tokens.
-scenario::Scenario withoutStatedDemand(scenario::Scenario scenario)
-{
-    scenario.finance.demand.inputTokens.reset();
-    scenario.finance.demand.outputTokens.reset();
-    return scenario;
+    finance.demand.inputTokens.reset();
+    finance.demand.outputTokens.reset();
+    return finance;
 }
 
 void add(LineData &data, const QString &name, const QList<double> &x, const QList<double> &y, Hue hue,
@@ -64,7 +57,8 @@ LineData CostPlots::perTokenOverUtilisation(const PlanView &view, const plan::Ba
     LineData data;
     data.locale = format.locale();
     data.emptyText = tr("No throughput is known, so there is no cost per token.");
-    const scenario::Scenario open = withoutStatedDemand(*view.scenario);
+    const plan::Recoster recost(*view.scenario, *view.plan, basis);
+    scenario::Finance at = withoutStatedDemand(view.scenario->finance);
     QList<double> x;
     QList<double> own;
     QList<double> onDemand;
@@ -74,15 +68,16 @@ LineData CostPlots::perTokenOverUtilisation(const PlanView &view, const plan::Ba
         return price ? inMoneyPerMillionTokens(*price) : 0.0;
     };
     for (int percent = 10; percent <= 100; percent += 2) {
-        scenario::Scenario at = atUtilisation(open, percent / 100.0);
+        at.utilisation = percent / 100.0;
         x << percent;
-        const cost::CostReport report = plan::recost(at, *view.plan, basis);
+        at.rent.commitment = view.scenario->finance.rent.commitment;
+        const cost::CostReport report = recost(at);
         own << perMillion(report.own.perToken);
         api << perMillion(report.api.perToken);
-        at.finance.rent.commitment = Commitment::OnDemand;
-        onDemand << perMillion(plan::recost(at, *view.plan, basis).rent.perToken);
-        at.finance.rent.commitment = Commitment::OneYear;
-        reserved << perMillion(plan::recost(at, *view.plan, basis).rent.perToken);
+        at.rent.commitment = Commitment::OnDemand;
+        onDemand << perMillion(recost(at).rent.perToken);
+        at.rent.commitment = Commitment::OneYear;
+        reserved << perMillion(recost(at).rent.perToken);
     }
     const AxisUnit axis = format.moneyAxis(largestOf({&own, &onDemand, &reserved, &api}));
     for (QList<double> *line : {&own, &onDemand, &reserved, &api})
@@ -163,27 +158,30 @@ HeatData CostPlots::breakEvenMap(const PlanView &view, const plan::Basis &basis,
     HeatData data;
     data.locale = format.locale();
     data.emptyText = tr("Buying or renting has no price, so there is nothing to compare.");
-    scenario::Scenario open = *view.scenario;
-    open.finance.rent.perNode.reset();
-    open.finance.rent.discount.reset();
-    open.finance.rent.commitment = Commitment::OnDemand;
-    const cost::CostReport now = plan::recost(open, *view.plan, basis);
+    const plan::Recoster recost(*view.scenario, *view.plan, basis);
+    scenario::Finance open = view.scenario->finance;
+    open.rent.perNode.reset();
+    open.rent.discount.reset();
+    open.rent.commitment = Commitment::OnDemand;
+    const auto &stated = view.plan->cost.rent.perHour;
+    const cost::CostReport now = recost(open);
     const double gpus = std::max(1, view.plan->placement.gpus);
     const double count = view.scenario->finance.rent.gpus.value_or(gpus);
     if (!now.own.npv || !now.rent.perHour || !(inMoneyPerHour(*now.rent.perHour) > 0))
         return data;
-    const double price = inMoneyPerHour(*now.rent.perHour) / count;
+    const bool asStated = stated && view.scenario->finance.rent.commitment == Commitment::OnDemand;
+    const double price = inMoneyPerHour(asStated ? *stated : *now.rent.perHour) / count;
     constexpr std::array factors{0.25, 0.35, 0.5, 0.7, 1.0, 1.4, 2.0, 2.8, 4.0};
     constexpr int shares = 10;
     for (int i = 1; i <= shares; ++i)
         data.xTicks << format.percent(i / double(shares));
     int rentIsCheaper = 0;
     for (const double factor : factors) {
-        open.finance.rent.perGpu = moneyPerGpuHour(price * factor);
+        open.rent.perGpu = moneyPerGpuHour(price * factor);
         data.yTicks << format.money(price * factor);
         for (int i = 1; i <= shares; ++i) {
-            const scenario::Scenario cell = atUtilisation(open, i / double(shares));
-            const cost::CostReport report = plan::recost(cell, *view.plan, basis);
+            open.utilisation = i / double(shares);
+            const cost::CostReport report = recost(open);
             const double ratio = report.rent.npv && report.own.npv && inMoney(*report.own.npv) > 0
                                      ? inMoney(*report.rent.npv) / inMoney(*report.own.npv)
                                      : 0.0;

@@ -164,7 +164,9 @@ void CostPage::refresh()
     m_barFrame->refreshTable();
     for (Lazy &lazy : m_lazy)
         lazy.stale = true;
-    refreshSeen(false);
+    // What is in sight is known once the page has its layout.
+    QMetaObject::invokeMethod(
+        this, [this] { refreshSeen(false); }, Qt::QueuedConnection);
 
     const ChartTable bill = CostTables::bill(view, format);
     m_billTitle->setVisible(!bill.rows.isEmpty());
