@@ -39,9 +39,10 @@ ExitStatus runCost(const Invocation &invocation, const plan::Basis &basis)
         return ExitStatus::WrongInput;
     }
     const scenario::Scenario &scenario = std::get<scenario::File>(loaded).scenario;
-    const cost::CostReport report = cost::costReport({.finance = scenario.finance, .catalog = basis.catalog()});
+    const cost::CostInput input{.finance = scenario.finance, .catalog = basis.catalog()};
+    const cost::CostReport report = cost::costReport(input);
     if (invocation.json) {
-        printLine(QString::fromStdString(costJson(report).dump(2, ' ', false, OrderedJson::error_handler_t::replace)));
+        printLine(QString::fromStdString(costJson(report, cost::yearsOf(input)).dump(2, ' ', false, OrderedJson::error_handler_t::replace)));
         return ExitStatus::Done;
     }
     ui::Format format(invocation.language);

@@ -11,14 +11,16 @@ namespace suanchou::app {
 
 inline std::string_view word(cost::CapexItem item)
 {
-    constexpr std::array<std::string_view, cost::capexItemCount> words{"gpus", "servers", "network", "storage", "other", "stated"};
+    constexpr std::array<std::string_view, cost::capexItemCount> words{"gpus", "servers", "network", "storage", "other",
+                                                                       "stated", "duty", "installation", "spares", "facility",
+                                                                       "contingency", "vat"};
     return words[static_cast<std::size_t>(item)];
 }
 
 inline std::string_view word(cost::OpexItem item)
 {
     constexpr std::array<std::string_view, cost::opexItemCount> words{"electricity", "colocation", "maintenance", "staff",
-                                                                      "licences", "model_update", "other"};
+                                                                      "licences", "model_update", "other", "insurance", "downtime"};
     return words[static_cast<std::size_t>(item)];
 }
 

@@ -7,6 +7,7 @@
 #include "model/explain/derivation.h"
 #include "model/plan/assumed.h"
 #include "model/plan/basis.h"
+#include "model/plan/evaluate.h"
 #include "model/scenario/fields.h"
 #include "ui/text/explaintext.h"
 #include "ui/text/figuretext.h"
@@ -167,6 +168,25 @@ void addCostLines(const cost::CostReport &cost, OrderedJson &into)
         into["api"]["provider"] = cost.api.price->provider;
 }
 
+OrderedJson yearsJson(const std::vector<cost::YearOfCost> &years)
+{
+    OrderedJson list = OrderedJson::array();
+    const auto amount = [](const std::optional<quantity::Money> &money) {
+        return money ? numberJson(inMoney(*money)) : OrderedJson(nullptr);
+    };
+    for (const cost::YearOfCost &year : years) {
+        list.push_back({{"year", year.year},
+                        {"own", amount(year.own)},
+                        {"rent", amount(year.rent)},
+                        {"api", amount(year.api)},
+                        {"saved", amount(year.saved)},
+                        {"depreciation", numberJson(inMoney(year.depreciation))},
+                        {"book_value", numberJson(inMoney(year.bookValue))},
+                        {"interest", numberJson(inMoney(year.interest))}});
+    }
+    return list;
+}
+
 } // namespace
 
 OrderedJson planJson(const scenario::Scenario &scenario, const plan::Plan &plan, const plan::Basis &basis,
@@ -181,6 +201,7 @@ OrderedJson planJson(const scenario::Scenario &scenario, const plan::Plan &plan,
     root["memory"]["weights_format"] = plan.weights;
     root["memory"]["kv_format"] = plan.kvCache;
     addCostLines(plan.cost, root["cost"]);
+    root["cost"]["years"] = yearsJson(plan::yearsOf(scenario, plan, basis));
     root["bands"] = bandsJson(scenario, plan, basis);
     root["warnings"] = warningsJson(plan, basis, format);
     root["assumed"] = assumedJson(scenario, plan, basis);
@@ -189,7 +210,7 @@ OrderedJson planJson(const scenario::Scenario &scenario, const plan::Plan &plan,
     return root;
 }
 
-OrderedJson costJson(const cost::CostReport &cost)
+OrderedJson costJson(const cost::CostReport &cost, const std::vector<cost::YearOfCost> &years)
 {
     plan::Plan plan;
     plan.cost = cost;
@@ -199,6 +220,7 @@ OrderedJson costJson(const cost::CostReport &cost)
             slot(root, figure.key) = figureJson(figure, plan);
     }
     addCostLines(cost, root["cost"]);
+    root["cost"]["years"] = yearsJson(years);
     return root;
 }
 

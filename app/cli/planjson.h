@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/cost/years.h"
 #include "model/plan/figures.h"
 #include "model/scenario/orderedjson.h"
 
@@ -21,6 +22,6 @@ OrderedJson planJson(const scenario::Scenario &scenario, const plan::Plan &plan,
                      const ui::Format &format, bool explain);
 
 /// The cost part alone.
-OrderedJson costJson(const cost::CostReport &cost);
+OrderedJson costJson(const cost::CostReport &cost, const std::vector<cost::YearOfCost> &years);
 
 } // namespace suanchou::app

@@ -3,6 +3,7 @@
 #include "model/catalog/collected.h"
 #include "model/catalog/sourcefile.h"
 
+#include <set>
 #include <array>
 
 namespace suanchou::catalog {
@@ -99,6 +100,10 @@ public:
         take(m_records.servers, data.servers, [&](const Collected<Server> &s) {
             return refers(m_records.accelerators, s.record.accelerator, s.origin, "accelerator");
         });
+        ownPricesFirst(m_records.rentOffers, [](const RentOffer &o) { return o.accelerator; });
+        ownPricesFirst(m_records.gpuPrices,
+                       [](const GpuPrice &p) { return p.accelerator + (p.used ? " used" : " new"); });
+        ownPricesFirst(m_records.apiPrices, [](const ApiPrice &p) { return p.modelId; });
         take(m_records.rentOffers, data.rentOffers, [&](const Collected<RentOffer> &o) {
             return refers(m_records.accelerators, o.record.accelerator, o.origin, "accelerator");
         });
@@ -126,6 +131,21 @@ private:
             return true;
         dangling(origin, key, id);
         return false;
+    }
+
+    /// A price of the user's own takes the place of the shipped ones of the same subject: it is what this user pays, and a
+    /// middle of it and of what others ask would be nobody's price.
+    template <class Record, class Subject>
+    void ownPricesFirst(List<Record> &list, Subject subject)
+    {
+        std::set<std::string> own;
+        for (const Collected<Record> &entry : list.entries()) {
+            if (entry.origin.own && !subject(entry.record).empty())
+                own.insert(subject(entry.record));
+        }
+        std::erase_if(list.entries(), [&](const Collected<Record> &entry) {
+            return !entry.origin.own && own.contains(subject(entry.record));
+        });
     }
 
     template <class From, class Record, class Keep>

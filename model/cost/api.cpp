@@ -6,6 +6,15 @@
 
 namespace suanchou::cost {
 
+double billedShare(const scenario::Api &api)
+{
+    const double batch = api.batchShare.value_or(0.0);
+    const double offPeak = api.offPeakShare.value_or(0.0);
+    const double onLine = 1.0 - offPeak * api.offPeakDiscount.value_or(0.0);
+    return (batch * (1.0 - api.batchDiscount.value_or(0.0)) + (1.0 - batch) * onLine) *
+           (1.0 + api.retries.value_or(0.0));
+}
+
 std::optional<ApiPrices> apiPrices(const scenario::Api &api, const ModelMarket *market,
                                    catalog::Currency currency, const catalog::ExchangeRates *rates)
 {
@@ -32,6 +41,10 @@ std::optional<ApiPrices> apiPrices(const scenario::Api &api, const ModelMarket *
     }
     if (api.cachedInput)
         prices.cachedInput = *api.cachedInput;
+    const double factor = billedShare(api);
+    prices.input = prices.input * factor;
+    prices.cachedInput = prices.cachedInput * factor;
+    prices.output = prices.output * factor;
     return prices;
 }
 

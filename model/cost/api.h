@@ -28,6 +28,10 @@ struct MonthlyTokens {
     double growthPerYear = 0;
 };
 
+/// What is billed over the list price: batches and off-peak tokens at their discounts, tokens of repeated requests once
+/// more. 1 where nothing of this is stated.
+double billedShare(const scenario::Api &api);
+
 /// Stated prices; what is not stated comes from `market` (null: nothing does, and an input that has no price is free).
 /// Input from the cache without a price of its own costs what other input costs. Absent when no price is known.
 std::optional<ApiPrices> apiPrices(const scenario::Api &api, const ModelMarket *market,

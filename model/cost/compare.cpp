@@ -35,21 +35,6 @@ Money salvageAfterTax(const OwnTerms &own, const Terms &terms)
     return own.salvage - (own.salvage - bookValue(own, terms)) * terms.taxRate;
 }
 
-/// Running cost of a year after tax, less the tax that depreciation saves.
-Money ownInYear(const OwnTerms &own, const Terms &terms, int year)
-{
-    const Money running = own.opex * years(terms.yearLength(year));
-    if (terms.taxRate == 0)
-        return running;
-    const Money written = depreciationInYear(own.depreciation, own.capex, own.salvage, own.bookYears, year);
-    return running * (1.0 - terms.taxRate) - written * terms.taxRate;
-}
-
-Money rentInYear(const RentTerms &rent, const Terms &terms, int year)
-{
-    return rentInYear(rent, terms.utilisation, year) * terms.yearLength(year);
-}
-
 double inYear(MoneyPerSecond rate) { return inMoneyPerYear(rate); }
 
 /// First time in months at which yearly savings (each spread evenly over its months) have paid `capex` back.
@@ -98,6 +83,26 @@ std::optional<double> monthsToRepayWithResale(const OwnTerms &own, const RentTer
     return std::nullopt;
 }
 
+/// The same with a debt: what owning has cost is the purchase and the interest so far.
+std::optional<double> monthsToRepayDebt(const OwnTerms &own, const RentTerms &rent, double ownMonth,
+                                        double rentMonthBase, double rentMonthFixed)
+{
+    const double capex = inMoney(own.capex);
+    double gap = -capex;
+    double paid = 0;
+    double rentMonth = 0;
+    for (int month = 1; month <= furthestYear * 12; ++month) {
+        if (month % 12 == 1)
+            rentMonth = rentMonthBase * priceFactor(rent, month / 12 + 1) + rentMonthFixed;
+        paid += rentMonth - ownMonth;
+        const double next = paid - capex - inMoney(own.debt->interest(month));
+        if (next >= 0)
+            return month - 1 + gap / (gap - next);
+        gap = next;
+    }
+    return std::nullopt;
+}
+
 Seconds months(double count) { return years(count / 12.0); }
 
 void breakEvenWithRent(Comparison &c, const OwnTerms &own, const RentTerms &rent, const Terms &t)
@@ -115,7 +120,9 @@ void breakEvenWithRent(Comparison &c, const OwnTerms &own, const RentTerms &rent
     const auto saving = [&](int year) {
         return rentMonth * priceFactor(rent, year) + rentMonthFixed - ownMonth;
     };
-    if (const auto m = monthsToRepay(inMoney(own.capex), saving, rent.driftPerYear == 0)) {
+    const auto repaid = own.debt ? monthsToRepayDebt(own, rent, ownMonth, rentMonth, rentMonthFixed)
+                                 : monthsToRepay(inMoney(own.capex), saving, rent.driftPerYear == 0);
+    if (const auto m = repaid) {
         c.breakEvenMonth = months(*m);
         c.breakEvenBeyondHorizon = *m > 12.0 * t.horizon;
     } else {
@@ -126,7 +133,25 @@ void breakEvenWithRent(Comparison &c, const OwnTerms &own, const RentTerms &rent
             c.breakEvenMonthResale = months(*m);
 }
 
-/// Utilisation at which the present costs before tax are equal; both are straight lines of the utilisation.
+/// Where fixed + swing × u^exponent falls below busy × u; the left side is what owning costs.
+double crossing(double fixed, double swing, double busy, double exponent)
+{
+    if (exponent == 1.0)
+        return busy - swing > 0 ? fixed / (busy - swing) : -1;
+    const auto gap = [&](double u) { return fixed + swing * std::pow(u, exponent) - busy * u; };
+    double low = 0;
+    double high = 1;
+    if (fixed < 0 || gap(1) > 0)
+        return -1;
+    for (int i = 0; i < 60; ++i) {
+        const double middle = 0.5 * (low + high);
+        (gap(middle) > 0 ? low : high) = middle;
+    }
+    return high;
+}
+
+/// Utilisation at which the present costs before tax are equal. Rent is a straight line of the utilisation, the
+/// electricity of owning follows its power.
 void breakEvenUtilisation(Comparison &c, const OwnTerms &own, const RentTerms &rent, const Terms &t)
 {
     if (billsAlways(rent.commitment)) {
@@ -142,9 +167,9 @@ void breakEvenUtilisation(Comparison &c, const OwnTerms &own, const RentTerms &r
     untaxed.utilisation = 1;
     RentTerms variable = rent;
     variable.monthly = moneyPerMonth(0);
-    const double busy =
-        inMoney(presentCost(variable, untaxed)) - inYear(own.electricityBusy - own.electricityIdle) * annuity;
-    const double share = busy > 0 ? fixed / busy : -1;
+    const double swing = inYear(own.electricityBusy - own.electricityIdle) * annuity;
+    const double share =
+        crossing(fixed, swing, inMoney(presentCost(variable, untaxed)), own.powerExponent);
     if (share >= 0 && share <= 1)
         c.breakEvenUtilisation = ratio(share);
     else
@@ -155,13 +180,15 @@ void invest(Comparison &c, const OwnTerms &own, const RentTerms &rent, const Ter
 {
     Flows flows{};
     const int count = t.wholeYears();
-    flows[0] = -own.capex;
+    flows[0] = -ownAtStart(own);
     for (int year = 1; year <= count; ++year)
         flows[static_cast<std::size_t>(year)] =
             rentInYear(rent, t, year) * (1.0 - t.taxRate) - ownInYear(own, t, year);
     const std::span<const Money> all(flows.data(), static_cast<std::size_t>(count) + 1);
     const std::optional<double> lastYear = t.horizon == count ? std::nullopt : std::optional(t.horizon);
-    // Payback counts what use brings in, not what a sale at the end would.
+    // Payback counts what use brings in, not what a sale at the end would; a debt that is left counts.
+    const Money left = ownAtEnd(own, t) - salvageAfterTax(own, t);
+    flows[static_cast<std::size_t>(count)] += left;
     c.payback = payback(all, lastYear);
     c.discountedPayback = discountedPayback(all, t.discountRate, lastYear);
     if (!c.payback || !c.discountedPayback)
@@ -221,6 +248,38 @@ void breakEvenTokens(Comparison &c, const OwnTerms &own, const ApiPrices &api, c
 
 } // namespace
 
+Money ownAtStart(const OwnTerms &own) { return own.debt ? own.capex - own.debt->principal : own.capex; }
+
+Money ownInYear(const OwnTerms &own, const Terms &terms, int year)
+{
+    Money paid = own.opex * years(terms.yearLength(year));
+    Money interest = money(0);
+    if (own.debt) {
+        const int from = 12 * (year - 1);
+        const int to = std::min(12 * year, monthsOf(terms));
+        interest = own.debt->interest(to) - own.debt->interest(from);
+        paid += own.debt->paid(to) - own.debt->paid(from);
+    }
+    if (terms.taxRate == 0)
+        return paid;
+    const Money written = depreciationInYear(own.depreciation, own.capex, own.salvage, own.bookYears, year);
+    const Money deductible = own.opex * years(terms.yearLength(year)) + interest + written;
+    return paid - deductible * terms.taxRate;
+}
+
+Money ownAtEnd(const OwnTerms &own, const Terms &terms)
+{
+    const Money salvage = salvageAfterTax(own, terms);
+    return own.debt ? salvage - own.debt->balance(monthsOf(terms)) : salvage;
+}
+
+Money rentInYear(const RentTerms &rent, const Terms &terms, int year)
+{
+    return rentInYear(rent, terms.utilisation, year) * terms.yearLength(year);
+}
+
+int monthsOf(const Terms &terms) { return static_cast<int>(std::lround(terms.horizon * 12.0)); }
+
 int Terms::wholeYears() const
 {
     return std::clamp(static_cast<int>(std::ceil(horizon - 1e-9)), 1, longestHorizon);
@@ -231,10 +290,10 @@ double Terms::yearLength(int year) const { return std::clamp(horizon - (year - 1
 Money presentCost(const OwnTerms &own, const Terms &terms)
 {
     const double end = discountFactor(terms.discountRate, terms.horizon);
-    if (terms.taxRate == 0) // every year alike
+    if (terms.taxRate == 0 && !own.debt) // every year alike
         return own.capex + own.opex * years(1) * annuityFactor(terms.discountRate, terms.horizon) -
                own.salvage * end;
-    Money cost = own.capex - salvageAfterTax(own, terms) * end;
+    Money cost = ownAtStart(own) - ownAtEnd(own, terms) * end;
     for (int year = 1; year <= terms.wholeYears(); ++year)
         cost += ownInYear(own, terms, year) * discountFactor(terms.discountRate, timeOf(terms, year));
     return cost;
@@ -253,7 +312,8 @@ Money presentCost(const RentTerms &rent, const Terms &terms)
 
 Money totalCost(const OwnTerms &own, const Terms &terms)
 {
-    return own.capex + own.opex * years(terms.horizon) - own.salvage;
+    const Money interest = own.debt ? own.debt->interest(monthsOf(terms)) : money(0);
+    return own.capex + interest + own.opex * years(terms.horizon) - own.salvage;
 }
 
 Money totalCost(const RentTerms &rent, const Terms &terms)
@@ -264,6 +324,22 @@ Money totalCost(const RentTerms &rent, const Terms &terms)
     for (int year = 1; year <= terms.wholeYears(); ++year)
         total += rentInYear(rent, terms, year);
     return total;
+}
+
+std::optional<MoneyPerGpuSecond> breakEvenRent(const OwnTerms &own, const RentTerms &rent, Gpus gpus, const Terms &terms)
+{
+    Terms untaxed = terms;
+    untaxed.taxRate = 0;
+    RentTerms one = rent;
+    one.perHour = MoneyPerGpuSecond::from_value(1.0) * gpus;
+    one.monthly = moneyPerMonth(0);
+    const double perPrice = inMoney(presentCost(one, untaxed));
+    one.perHour = MoneyPerSecond{};
+    one.monthly = rent.monthly;
+    const double rest = inMoney(presentCost(own, untaxed)) - inMoney(presentCost(one, untaxed));
+    if (!(perPrice > 0) || rest < 0)
+        return std::nullopt;
+    return MoneyPerGpuSecond::from_value(rest / perPrice);
 }
 
 Comparison compare(const OwnTerms *own, const RentTerms *rent, const ApiPrices *api,

@@ -18,7 +18,21 @@ namespace suanchou::cost {
 using namespace suanchou::quantity;
 
 /// A line of the bill of materials.
-enum class CapexItem : std::uint8_t { Gpus, Servers, Network, Storage, Other, Stated, End };
+enum class CapexItem : std::uint8_t {
+    Gpus,
+    Servers,
+    Network,
+    Storage,
+    Other,
+    Stated,
+    Duty,
+    Installation,
+    Spares,
+    Facility, ///< racks, power supply and cooling
+    Contingency,
+    Vat, ///< that cannot be deducted
+    End
+};
 /// A yearly line of the running cost of owned hardware.
 enum class OpexItem : std::uint8_t {
     Electricity,
@@ -28,6 +42,8 @@ enum class OpexItem : std::uint8_t {
     Licences,
     ModelUpdate,
     Other,
+    Insurance,
+    Downtime,
     End
 };
 inline constexpr std::size_t capexItemCount = static_cast<std::size_t>(CapexItem::End);
@@ -108,6 +124,17 @@ struct OwnCost {
     std::optional<MoneyPerToken> perToken;
     std::optional<bool> withinBudget;
     std::optional<Money> salvage; ///< at the end of the horizon
+    std::optional<Money> capexLow; ///< with the low and the high prices of the catalogue's ranges
+    std::optional<Money> capexHigh;
+    std::optional<Money> vat;                 ///< in the purchase, where a rate is stated
+    std::optional<Money> depreciation;        ///< of the first year
+    std::optional<MoneyPerSecond> instalment; ///< of a loan or a lease
+    std::optional<Money> interest;            ///< over the horizon
+    std::optional<MoneyPerSecond> annual;     ///< level yearly cost with the same present worth
+    std::optional<MoneyPerToken> perInputToken; ///< an output token costs outputWeight input tokens
+    std::optional<MoneyPerToken> perOutputToken;
+    std::optional<MoneyPerSecond> perUser; ///< for each user that is served at the same time
+    std::optional<Money> perRun;           ///< of a training run
     bool operator==(const OwnCost &) const = default;
 };
 
@@ -119,6 +146,9 @@ struct RentCost {
     std::optional<Money> npv;
     std::optional<MoneyPerToken> perToken;
     std::optional<Money> reservedTotal; ///< the same deployment under the catalogue's one-year reservation
+    std::optional<MoneyPerSecond> annual;      ///< level yearly cost with the same present worth
+    std::optional<MoneyPerSecond> perUser;
+    std::optional<Money> perRun;
     const catalog::RentOffer *offer = nullptr; ///< catalogue offer used; null when the price was stated
     int providers = 0;                         ///< how many providers' median the offer is
     bool operator==(const RentCost &) const = default;
@@ -130,6 +160,7 @@ struct ApiCost {
     std::optional<MoneyPerSecond> perYear; ///< first year
     std::optional<Money> total;
     std::optional<MoneyPerToken> perToken; ///< all cost over output tokens
+    std::optional<MoneyPerSecond> perUser;
     const catalog::ApiPrice *price = nullptr;
     bool official = false; ///< the maker's own price
     int providers = 0;     ///< else the median of so many
@@ -157,6 +188,7 @@ struct Comparison {
     std::optional<Seconds>
         breakEvenMonthResale;                  ///< the same when the hardware can be sold at its resale value
     std::optional<Ratio> breakEvenUtilisation; ///< CM-13
+    std::optional<MoneyPerGpuSecond> breakEvenRent; ///< rent at which both cost the same over the horizon
     std::optional<Seconds> breakEvenMonthApi;
     std::optional<TokenRate> breakEvenTokens; ///< output tokens per time at which own equals API (CM-14)
     std::optional<Money> saving;              ///< rent total − own total over the horizon, before tax
@@ -176,6 +208,45 @@ struct Comparison {
     bool operator==(const Comparison &) const = default;
 };
 
+/// Own the base, rent the burst: mean cost of a year at the first year's prices. See hybrid.h.
+struct HybridCost {
+    std::optional<Gpus> own;      ///< base that costs least, in whole replicas where a plan says how large one is
+    std::optional<Ratio> owningShare; ///< busy share of the hours above which a GPU is worth owning, a / (p - e)
+    std::optional<MoneyPerSecond> perYear;      ///< with that base, on demand above it
+    std::optional<MoneyPerSecond> allOwn;       ///< owning up to the peak
+    std::optional<MoneyPerSecond> allRent;      ///< on demand throughout
+    std::optional<MoneyPerSecond> reservedBase; ///< that base reserved instead of owned
+    std::optional<MoneyPerSecond> reservedMix;  ///< the cheapest reservation, on demand above it
+    std::optional<MoneyPerSecond> layered;      ///< each layer as it is cheapest: own, reserved, on demand, spot
+    std::optional<Gpus> layeredOwn;
+    std::optional<Gpus> layeredReserved;
+    std::optional<MoneyPerSecond> ruleByUse;    ///< articles' rule by the load of the hour, reserved hours paid while used
+    std::optional<MoneyPerSecond> ruleReserved; ///< the same as reservations are billed
+    bool operator==(const HybridCost &) const = default;
+};
+
+/// Failures and spare machines.
+struct Availability {
+    std::optional<Ratio> node;
+    std::optional<Ratio> service;     ///< all needed nodes work, spare ones counted
+    std::optional<Seconds> downtime;  ///< of a year
+    bool operator==(const Availability &) const = default;
+};
+
+/// When to replace the hardware by a newer one, at one of the reviews.
+struct UpgradeCost {
+    std::optional<Seconds> when;  ///< the review at which replacing costs least; absent where keeping does
+    std::optional<Money> saving;  ///< over keeping the hardware to the end; negative at the best review where keeping wins
+    bool operator==(const UpgradeCost &) const = default;
+};
+
+/// Part of the tokens from hardware of one's own, the rest from an API.
+struct SplitCost {
+    std::optional<Money> total;       ///< over the horizon
+    std::optional<Ratio> breakEven;   ///< share of the tokens from which owning costs less than the API
+    bool operator==(const SplitCost &) const = default;
+};
+
 struct CostReport {
     catalog::Currency currency = catalog::Currency::Cny;
     Power power;
@@ -184,6 +255,10 @@ struct CostReport {
     RentCost rent;
     ApiCost api;
     Comparison comparison;
+    HybridCost hybrid;
+    Availability availability;
+    UpgradeCost upgrade;
+    SplitCost split;
     bool operator==(const CostReport &) const = default;
 };
 

@@ -2,7 +2,9 @@
 #include "model/cost/finance.h"
 
 #include "model/cost/cashflow.h"
+#include "model/cost/mixed.h"
 #include "model/cost/terms.h"
+#include "model/cost/upgrade.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,6 +15,9 @@ namespace {
 
 using scenario::Commitment;
 
+/// What an output token costs over an input token, unless stated (NVIDIA, LLM Inference Benchmarking, 2025).
+constexpr double usualOutputWeight = 3.0;
+
 /// Cost of a million tokens when each hour costs `hourly` and produces sustained × share tokens.
 std::optional<MoneyPerToken> perToken(MoneyPerSecond hourly, TokenRate sustained, double share)
 {
@@ -21,10 +26,39 @@ std::optional<MoneyPerToken> perToken(MoneyPerSecond hourly, TokenRate sustained
     return hourly / (sustained * share);
 }
 
-OwnCost ownCost(const Basis &basis, const scenario::Finance &finance)
+template <class Amount>
+std::optional<Amount> forUser(const std::optional<Amount> &amount, Requests users)
 {
+    return amount && users > requests(0) ? std::optional(*amount / inRequests(users)) : std::nullopt;
+}
+
+/// Cost of a training run on hardware that costs `perHour`.
+std::optional<Money> forRun(const std::optional<MoneyPerSecond> &perHour, Gpus gpus, GpuSeconds run)
+{
+    if (!perHour || !(run.value() > 0) || !(gpus > Gpus{}))
+        return std::nullopt;
+    return *perHour / gpus * run;
+}
+
+/// One price for input and output alike: an output token is worth `weight` input tokens.
+void splitPrice(OwnCost &cost, const CostInput &input, const Basis &basis)
+{
+    const double ratio = basis.demand && basis.demand->output > tokens(0)
+                             ? inTokens(basis.demand->input) / inTokens(basis.demand->output)
+                             : input.inputPerOutput;
+    if (!cost.perToken || ratio <= 0)
+        return;
+    const double weight = input.finance.demand.outputWeight.value_or(usualOutputWeight);
+    cost.perInputToken = *cost.perToken / (ratio + weight);
+    cost.perOutputToken = *cost.perInputToken * weight;
+}
+
+OwnCost ownCost(const Basis &basis, const CostInput &input)
+{
+    const scenario::Finance &finance = input.finance;
     OwnCost cost;
-    cost.capexLines = basis.capexLines;
+    if (basis.purchase)
+        cost.capexLines = basis.purchase->lines;
     cost.opexLines = basis.opexLines;
     cost.opex = basis.ownOpex;
     cost.perHour = basis.ownPerHour;
@@ -40,10 +74,23 @@ OwnCost ownCost(const Basis &basis, const scenario::Finance &finance)
     cost.perToken = perToken(*cost.amortisedPerHour, basis.sustained, basis.terms.utilisation);
     if (finance.own.budget)
         cost.withinBudget = own.capex <= *finance.own.budget;
+    cost.capexLow = basis.capexLow;
+    cost.capexHigh = basis.capexHigh;
+    if (finance.own.vatRate)
+        cost.vat = basis.purchase->vat;
+    cost.depreciation = depreciationInYear(own.depreciation, own.capex, own.salvage, own.bookYears, 1);
+    if (own.debt) {
+        cost.instalment = moneyPerMonth(inMoney(own.debt->payment));
+        cost.interest = own.debt->interest(monthsOf(basis.terms));
+    }
+    cost.annual = equivalentAnnualCost(*cost.npv, basis.terms.discountRate, basis.terms.horizon);
+    cost.perUser = forUser(cost.perMonth, input.users);
+    cost.perRun = forRun(cost.amortisedPerHour, basis.gpus, input.run);
+    splitPrice(cost, input, basis);
     return cost;
 }
 
-RentCost rentCost(const Basis &basis)
+RentCost rentCost(const Basis &basis, const CostInput &input)
 {
     RentCost cost;
     if (basis.reserved)
@@ -59,6 +106,9 @@ RentCost rentCost(const Basis &basis)
     cost.perYear = moneyPerYear(inMoney(rentInYear(rent, utilisation, 1)));
     cost.total = totalCost(rent, basis.terms);
     cost.npv = presentCost(rent, basis.terms);
+    cost.annual = equivalentAnnualCost(*cost.npv, basis.terms.discountRate, basis.terms.horizon);
+    cost.perUser = forUser(cost.perMonth, input.users);
+    cost.perRun = forRun(cost.perHour, basis.gpus, input.run);
     cost.offer = rent.offer;
     cost.providers = rent.providers;
 
@@ -69,7 +119,7 @@ RentCost rentCost(const Basis &basis)
     return cost;
 }
 
-ApiCost apiCostOf(const Basis &basis)
+ApiCost apiCostOf(const Basis &basis, const CostInput &input)
 {
     ApiCost cost;
     if (!basis.api)
@@ -81,6 +131,7 @@ ApiCost apiCostOf(const Basis &basis)
         return cost;
     const Money month = apiCost(*basis.api, *basis.demand);
     cost.perMonth = moneyPerMonth(inMoney(month));
+    cost.perUser = forUser(cost.perMonth, input.users);
     cost.perDay = month / hours(basis.terms.hoursPerMonth);
     cost.perYear = moneyPerYear(12.0 * inMoney(month));
     double monthsPaid = 0;
@@ -116,12 +167,20 @@ CostReport costReport(const CostInput &input)
     report.currency = input.finance.currency;
     report.power = basis.power;
     report.bill = basis.bill;
-    report.own = ownCost(basis, input.finance);
-    report.rent = rentCost(basis);
-    report.api = apiCostOf(basis);
+    report.own = ownCost(basis, input);
+    report.rent = rentCost(basis, input);
+    report.api = apiCostOf(basis, input);
     report.comparison = compare(basis.own ? &*basis.own : nullptr, basis.rent ? &*basis.rent : nullptr,
                                 basis.api ? &*basis.api : nullptr, basis.demand ? &*basis.demand : nullptr,
                                 basis.sustained, basis.terms);
+    report.availability = basis.availability;
+    report.hybrid = hybridCost(input, basis);
+    report.split = splitCost(input.finance, report);
+    if (basis.own) {
+        report.comparison.breakEvenRent = breakEvenRent(*basis.own, basis.billing, basis.gpus, basis.terms);
+        if (const auto resale = resaleShare(input))
+            report.upgrade = upgradeCost(*basis.own, input.finance.upgrade, *resale, basis.terms);
+    }
     return report;
 }
 
@@ -136,6 +195,10 @@ CumulativeSeries cumulative(const CostInput &input, const CostReport &report, in
         const double capex = inMoney(*report.own.capex);
         const double month = inMoneyPerYear(report.own.opex) / 12;
         series.own = sums(months, capex, [&](int) { return month; });
+        if (basis.own->debt) {
+            for (std::size_t m = 0; m < series.own.size(); ++m)
+                series.own[m] += inMoney(basis.own->debt->interest(static_cast<int>(m)));
+        }
         if (series.resalePerYear) {
             series.ownWithResale = series.own;
             for (std::size_t m = 0; m < series.own.size(); ++m)

@@ -26,6 +26,8 @@ struct CostInput {
     const catalog::ModelSpec *model = nullptr;
     TokenRate sustained{};     ///< output of the whole deployment, 0 when unknown; a stated tokens_per_s wins
     double inputPerOutput = 0; ///< input tokens for one output token
+    Requests users{};          ///< served at the same time, 0 when unknown
+    GpuSeconds run{};          ///< of a training run, 0 when there is none
     Bytes weights{};           ///< that a machine keeps on its drives
     const PriceBook *prices =
         nullptr; ///< of the same catalogue; without it every call searches the catalogue
@@ -41,7 +43,8 @@ struct CostInput {
 ///   what was paid cross (CM-15); both are one figure at full utilisation.
 CostReport costReport(const CostInput &input);
 
-/// Sums paid by the end of month 0, 1, …, in the report's currency. Empty where the option has no price.
+/// Sums paid by the end of month 0, 1, …, in the report's currency; of a financed purchase its price and the interest so
+/// far, so that paying the debt off at once is the same. Empty where the option has no price.
 struct CumulativeSeries {
     std::vector<double> own;
     std::vector<double> ownWithResale; ///< less what the hardware could be sold for in that month

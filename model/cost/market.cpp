@@ -392,6 +392,7 @@ PlanningRates planningRates(const catalog::Catalog &catalog, Region market)
     rates.serverOverGpus = catalog.rate("server-over-gpus");
     rates.spotRatio = catalog.rate("spot-of-on-demand");
     rates.interruption = catalog.rate("interruption-overhead");
+    rates.failures = catalog.rate("gpu-failures-per-year");
     rates.resale = catalog.rate("resale-per-year");
 
     addHostPower(catalog, rates);

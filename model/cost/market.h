@@ -119,6 +119,7 @@ struct PlanningRates {
         nullptr;                                          ///< price of a server over that of its accelerators
     const catalog::EconomyFigure *spotRatio = nullptr;    ///< spot over on-demand price
     const catalog::EconomyFigure *interruption = nullptr; ///< extra hours of interrupted work
+    const catalog::EconomyFigure *failures = nullptr;     ///< of a GPU in a year
     const catalog::EconomyFigure *resale = nullptr; ///< share of its price that a year leaves of hardware
     /// The system with the median nameplate power over that of its accelerators' boards, and that ratio.
     const catalog::Server *hostPower = nullptr;

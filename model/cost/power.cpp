@@ -2,6 +2,7 @@
 #include "model/cost/power.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace suanchou::cost {
@@ -32,6 +33,34 @@ MoneyPerJoule meanTariff(std::span<const double> perKwhByHour, std::span<const d
     return weight > 0 ? moneyPerKwh(sum / weight) : moneyPerKwh(0);
 }
 
+double loadOfHour(std::span<const double> courseByHour, double utilisation, std::size_t hour)
+{
+    double sum = 0;
+    for (const double value : courseByHour)
+        sum += value;
+    if (!(sum > 0) || hour >= courseByHour.size())
+        return utilisation;
+    return std::min(1.0, utilisation * courseByHour[hour] * static_cast<double>(courseByHour.size()) / sum);
+}
+
+Day dayOf(std::span<const double> courseByHour, double utilisation, double idleShare, double exponent,
+          std::span<const double> perKwhByHour, MoneyPerJoule flat)
+{
+    if (courseByHour.empty())
+        return {inWatts(drawAt(watts(1), idleShare, utilisation, exponent)),
+                perKwhByHour.empty() ? flat : meanTariff(perKwhByHour)};
+    std::array<double, 24> draws{};
+    const std::size_t count = std::min(courseByHour.size(), draws.size());
+    double sum = 0;
+    for (std::size_t hour = 0; hour < count; ++hour) {
+        draws[hour] =
+            inWatts(drawAt(watts(1), idleShare, loadOfHour(courseByHour, utilisation, hour), exponent));
+        sum += draws[hour];
+    }
+    const std::span<const double> loads(draws.data(), count);
+    return {sum / static_cast<double>(count), perKwhByHour.empty() ? flat : meanTariff(perKwhByHour, loads)};
+}
+
 Watts nameplatePower(const Machines &machines)
 {
     const Watts board = machines.device ? machines.device->boardPower : watts(0);
@@ -49,7 +78,7 @@ Power powerOf(const PowerInput &input)
     Power power;
     power.it = input.nameplate;
     power.load = input.load;
-    power.average = drawAt(input.load, input.idleShare, input.utilisation);
+    power.average = input.load * input.meanDraw;
     power.pue = ratio(input.pue);
     power.facility = power.average * input.pue;
     power.perYear = power.facility * years(1);

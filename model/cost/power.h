@@ -14,6 +14,19 @@ namespace suanchou::cost {
 /// 0 <= idleShare, load <= 1. An exponent below 1 rises steeply at low load; measurements of GPU nodes give 0.8 to 1.
 Watts drawAt(Watts full, double idleShare, double load, double exponent = 1.0);
 
+/// A day's course: mean draw over full draw, and the mean price of what is drawn.
+struct Day {
+    double meanDraw = 0;
+    MoneyPerJoule tariff{};
+};
+/// Hours whose load follows `courseByHour` (any scale) with the mean `utilisation`; an hour is never more than full.
+/// Without a course every hour is alike. Without hourly prices every hour costs `flat`.
+Day dayOf(std::span<const double> courseByHour, double utilisation, double idleShare, double exponent,
+          std::span<const double> perKwhByHour, MoneyPerJoule flat);
+
+/// Load of an hour of such a day, 0…1.
+double loadOfHour(std::span<const double> courseByHour, double utilisation, std::size_t hour);
+
 /// Mean of hourly prices per kWh for a load that is the same in every hour of the day.
 MoneyPerJoule meanTariff(std::span<const double> perKwhByHour);
 
@@ -36,7 +49,7 @@ struct PowerInput {
     Watts nameplate{};    ///< what circuits are laid out for
     Watts load{};         ///< draw at full load
     double idleShare = 0; ///< idle draw over draw at full load
-    double utilisation = 1;
+    double meanDraw = 1; ///< mean of the draw over the draw at full load
     double pue = 1;
     Co2PerJoule emissionFactor{};
     KilogramsCo2 embodied{};  ///< of making the hardware

@@ -63,7 +63,7 @@ bool offeredPrice(const RentInput &in, Commitment commitment, RentTerms &terms)
 
 } // namespace
 
-std::optional<RentTerms> rentTerms(const RentInput &in, Commitment commitment)
+RentTerms billingOf(const RentInput &in, Commitment commitment)
 {
     RentTerms terms;
     terms.commitment = commitment;
@@ -73,7 +73,12 @@ std::optional<RentTerms> rentTerms(const RentInput &in, Commitment commitment)
     if (commitment == Commitment::Spot)
         terms.overhead =
             in.rent->interruptionOverhead.value_or(in.rates ? typical(in.rates->interruption, 0.0) : 0.0);
+    return terms;
+}
 
+std::optional<RentTerms> rentTerms(const RentInput &in, Commitment commitment)
+{
+    RentTerms terms = billingOf(in, commitment);
     const double share = 1.0 - in.rent->discount.value_or(0.0);
     if (in.rent->perNode)
         terms.perHour = *in.rent->perNode * in.nodes * share;
@@ -81,6 +86,7 @@ std::optional<RentTerms> rentTerms(const RentInput &in, Commitment commitment)
         terms.perHour = *in.rent->perGpu * gpus(in.gpus) * share;
     else if (!offeredPrice(in, commitment, terms))
         return std::nullopt;
+    terms.perHour = terms.perHour * (1.0 + in.rent->support.value_or(0.0));
     return terms;
 }
 

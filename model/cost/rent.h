@@ -38,6 +38,9 @@ struct RentInput {
 /// A stated discount replaces the ratio. Absent when there is neither price nor offer.
 std::optional<RentTerms> rentTerms(const RentInput &input, scenario::Commitment commitment);
 
+/// The same without a price: commitment, hours, drift and monthly sums.
+RentTerms billingOf(const RentInput &input, scenario::Commitment commitment);
+
 /// Years after which a commitment's price is renewed; 1 for on-demand and spot.
 int renewalYears(scenario::Commitment commitment);
 

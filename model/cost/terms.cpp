@@ -5,6 +5,7 @@
 #include "model/cost/bill.h"
 #include "model/cost/cashflow.h"
 #include "model/cost/currency.h"
+#include "model/cost/mixed.h"
 #include "model/cost/power.h"
 
 #include <numeric>
@@ -78,31 +79,57 @@ bool statesOwn(const scenario::Own &own)
            own.staff || own.licence || own.modelUpdate || own.otherPerHour || own.otherPerYear;
 }
 
-std::optional<Money> capexOf(const CostInput &in, Basis &basis)
+using Goods = std::array<Money, capexItemCount>;
+
+Money amountAt(const BillLine &line, scenario::PriceLevel level)
+{
+    switch (level) {
+    case scenario::PriceLevel::Low: return line.low.value_or(*line.amount);
+    case scenario::PriceLevel::High: return line.high.value_or(*line.amount);
+    case scenario::PriceLevel::Typical: break;
+    }
+    return *line.amount;
+}
+
+/// What is bought, as quoted; absent when the hardware has no price, or nothing of one's own is stated.
+std::optional<Goods> goodsOf(const CostInput &in, const Bill &bill, scenario::PriceLevel level)
 {
     const scenario::Own &own = in.finance.own;
-    const auto stated = static_cast<std::size_t>(CapexItem::Stated);
+    Goods goods{};
     if (own.capex || !own.capexLines.empty()) {
         const double lines = std::accumulate(own.capexLines.begin(), own.capexLines.end(), 0.0,
                                              [](double sum, const auto &line) { return sum + line.amount; });
-        basis.capexLines[stated] = own.capex.value_or(money(lines));
-        return basis.capexLines[stated];
+        goods[static_cast<std::size_t>(CapexItem::Stated)] = own.capex.value_or(money(lines));
+        return goods;
     }
     if (!in.placement)
-        return statesOwn(own) ? std::optional(money(0)) : std::nullopt;
-    for (const BillLine &line : basis.bill.lines)
+        return statesOwn(own) ? std::optional(goods) : std::nullopt;
+    if (!bill.total)
+        return std::nullopt;
+    for (const BillLine &line : bill.lines)
         if (line.amount)
-            basis.capexLines[static_cast<std::size_t>(line.item)] += *line.amount;
-    return basis.bill.total;
+            goods[static_cast<std::size_t>(line.item)] += amountAt(line, level);
+    return goods;
 }
 
-MoneyPerJoule tariffOf(const CostInput &in, const Markets &m)
+void fillPurchase(const CostInput &in, Basis &basis)
 {
     const scenario::Own &own = in.finance.own;
-    if (!own.tariffByHour.empty())
-        return meanTariff(own.tariffByHour);
-    if (own.tariff)
-        return *own.tariff;
+    const auto at = [&](scenario::PriceLevel level) -> std::optional<Purchase> {
+        const auto goods = goodsOf(in, basis.bill, level);
+        return goods ? std::optional(purchase(*goods, own, basis.power.it)) : std::nullopt;
+    };
+    basis.purchase = at(own.priceLevel);
+    if (!basis.purchase || own.capex || !own.capexLines.empty() || !in.placement)
+        return;
+    basis.capexLow = at(scenario::PriceLevel::Low)->total;
+    basis.capexHigh = at(scenario::PriceLevel::High)->total;
+}
+
+MoneyPerJoule flatTariff(const CostInput &in, const Markets &m)
+{
+    if (in.finance.own.tariff)
+        return *in.finance.own.tariff;
     if (!m.rates || !m.rates->tariff)
         return moneyPerKwh(0);
     return convert(m.rates->tariff->price.typical, m.rates->tariff->currency, in.finance.currency,
@@ -114,16 +141,37 @@ double idleShareOf(const CostInput &in, const Markets &m)
     return in.finance.own.idlePowerShare.value_or(m.rates ? typical(m.rates->idleShare, 0.0) : 0.0);
 }
 
+/// Spare nodes take their share of the load.
+double loadOf(const CostInput &in)
+{
+    const double nodes = nodesOf(in);
+    const double spare = in.placement ? in.finance.own.spareNodes.value_or(0) : 0;
+    return in.finance.utilisation * nodes / (nodes + spare);
+}
+
+Day dayOfInput(const CostInput &in, const Markets &m)
+{
+    const scenario::Own &own = in.finance.own;
+    return dayOf(in.finance.demand.gpusByHour, loadOf(in), idleShareOf(in, m), own.powerExponent.value_or(1.0),
+                 own.tariffByHour, flatTariff(in, m));
+}
+
+/// GPUs that are bought: a plan's own, and those of the spare nodes.
+int boughtGpus(const CostInput &in)
+{
+    return in.placement->gpus + in.finance.own.spareNodes.value_or(0) * in.placement->perNode;
+}
+
 PowerInput powerInput(const CostInput &in, const Markets &m, const Bill &bill, double lifeYears)
 {
     const scenario::Own &own = in.finance.own;
     PowerInput p;
-    p.utilisation = in.finance.utilisation;
+    p.meanDraw = dayOfInput(in, m).meanDraw;
     if (own.itPower) {
         p.nameplate = p.load = *own.itPower;
     } else if (in.placement) {
         const bool computer = in.device && in.device->unifiedMemory; // the device is the whole machine
-        p.nameplate = nameplatePower({in.device, bill.server, bill.servers, in.placement->gpus,
+        p.nameplate = nameplatePower({in.device, bill.server, bill.servers, boughtGpus(in),
                                       computer ? 1.0 : m.rates->systemOverBoards});
         p.load = p.nameplate * typical(m.rates->loadShare, 1.0);
     }
@@ -131,6 +179,7 @@ PowerInput powerInput(const CostInput &in, const Markets &m, const Bill &bill, d
     p.pue = own.pue.value_or(m.rates && m.rates->pue ? inRatio(m.rates->pue->value.typical) : 1.0);
     p.emissionFactor = in.finance.energy.emissionFactor.value_or(
         m.rates && m.rates->carbon ? m.rates->carbon->factor : kilogramsCo2PerKwh(0));
+    p.emissionFactor = p.emissionFactor * (1.0 - in.finance.energy.greenShare.value_or(0.0));
     p.embodied = in.finance.energy.embodied.value_or(kilogramsCo2(0));
     p.embodiedYears = lifeYears;
     return p;
@@ -150,7 +199,7 @@ void fillOpex(const CostInput &in, const Markets &m, std::optional<Money> capex,
     };
     const MoneyPerSecond none = moneyPerYear(0);
 
-    line(OpexItem::Electricity) = basis.power.facility * tariffOf(in, m);
+    line(OpexItem::Electricity) = basis.power.facility * dayOfInput(in, m).tariff;
     MoneyPerSecond monthly = own.colocation.value_or(none);
     if (own.colocationPerKw)
         monthly += *own.colocationPerKw * basis.power.it;
@@ -159,9 +208,14 @@ void fillOpex(const CostInput &in, const Markets &m, std::optional<Money> capex,
         line(OpexItem::Maintenance) = moneyPerYear(inMoney(*capex) * maintenanceRate(in, m));
     line(OpexItem::Staff) = own.staff.value_or(none);
     if (own.licence)
-        line(OpexItem::Licences) = *own.licence * gpus(gpusOf(in));
+        line(OpexItem::Licences) = *own.licence * gpus(in.finance.rent.gpus || !in.placement ? gpusOf(in) : boughtGpus(in));
     line(OpexItem::ModelUpdate) = own.modelUpdate.value_or(none);
     line(OpexItem::Other) = own.otherPerHour.value_or(none) + own.otherPerYear.value_or(none);
+    if (capex)
+        line(OpexItem::Insurance) = moneyPerYear(inMoney(*capex) * own.insuranceRate.value_or(0.0));
+    if (own.downtimeCost && basis.availability.downtime)
+        line(OpexItem::Downtime) =
+            moneyPerYear(inMoneyPerHour(*own.downtimeCost) * inHours(*basis.availability.downtime));
 
     for (const MoneyPerSecond &amount : lines)
         basis.ownOpex += amount;
@@ -182,17 +236,21 @@ void fillOwn(const CostInput &in, const Markets &m, Money capex, Basis &basis)
     OwnTerms terms;
     terms.capex = capex;
     terms.salvage = leftAfter(horizon);
-    terms.capexPerHour = moneyPerYear(inMoney(capex - leftAfter(book)) / book);
+    terms.debt = debtOf(own, capex, horizon);
+    const Money interest = terms.debt ? terms.debt->interest(monthsOf(basis.terms)) : money(0);
+    terms.capexPerHour =
+        moneyPerYear(inMoney(capex - leftAfter(book)) / book + inMoney(interest) / horizon);
     terms.resalePerYear = own.resalePerYear.value_or(0.0);
     terms.opex = basis.ownOpex;
     terms.perHour = basis.ownPerHour;
     terms.electricity = basis.opexLines[static_cast<std::size_t>(OpexItem::Electricity)];
     const double idle = idleShareOf(in, m);
-    const MoneyPerSecond full = basis.power.load * inRatio(basis.power.pue) * tariffOf(in, m);
+    const MoneyPerSecond full = basis.power.load * inRatio(basis.power.pue) * dayOfInput(in, m).tariff;
     terms.electricityIdle = full * idle;
     terms.electricityBusy = full;
     terms.depreciation = own.depreciation;
     terms.bookYears = book;
+    terms.powerExponent = own.powerExponent.value_or(1.0);
     basis.own = terms;
 }
 
@@ -230,10 +288,15 @@ Basis basisOf(const CostInput &in)
     if (in.placement)
         basis.bill =
             billOfMaterials({in.device, markets.hardware, markets.parts, markets.rates, markets.exchange,
-                             finance.currency, in.placement->gpus, in.placement->perNode, in.weights});
-    const std::optional<Money> capex = capexOf(in, basis);
+                             finance.currency, boughtGpus(in), in.placement->perNode, in.weights});
     const double life = finance.own.depreciationYears.value_or(basis.terms.horizon);
     basis.power = powerOf(powerInput(in, markets, basis.bill, life));
+    basis.load = loadOf(in);
+    basis.idleShare = idleShareOf(in, markets);
+    basis.tariff = dayOfInput(in, markets).tariff;
+    basis.availability = availabilityOf(in, markets.rates ? markets.rates->failures : nullptr, nodesOf(in), gpusOf(in));
+    fillPurchase(in, basis);
+    const auto capex = basis.purchase ? std::optional(basis.purchase->total) : std::nullopt;
     fillOpex(in, markets, capex, basis);
     if (capex)
         fillOwn(in, markets, *capex, basis);
@@ -242,6 +305,10 @@ Basis basisOf(const CostInput &in)
     basis.rent = rentTerms(rent, finance.rent.commitment);
     if (markets.hardware)
         basis.reserved = rentTerms(rent, scenario::Commitment::OneYear);
+    basis.gpus = gpus(gpusOf(in));
+    basis.billing = billingOf(rent, finance.rent.commitment);
+    if (basis.own)
+        basis.layers = layerPrices(rent, *basis.own, basis.terms);
     basis.api = apiPrices(finance.api, markets.model, finance.currency, markets.exchange);
     basis.demand = monthlyTokens(finance, basis.sustained, in.inputPerOutput);
     return basis;

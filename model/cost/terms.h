@@ -3,6 +3,8 @@
 
 #include "model/cost/compare.h"
 #include "model/cost/finance.h"
+#include "model/cost/hybrid.h"
+#include "model/cost/purchase.h"
 
 #include <optional>
 
@@ -13,7 +15,9 @@ namespace suanchou::cost {
 struct Basis {
     Power power;
     Bill bill;
-    std::array<Money, capexItemCount> capexLines{};
+    std::optional<Purchase> purchase;
+    std::optional<Money> capexLow; ///< at the low and high ends of the catalogue's prices
+    std::optional<Money> capexHigh;
     std::array<MoneyPerSecond, opexItemCount> opexLines{};
     std::optional<OwnTerms> own; ///< absent when the hardware has no price, or nothing of one's own is stated
     MoneyPerSecond ownPerHour{};
@@ -23,6 +27,13 @@ struct Basis {
     std::optional<ApiPrices> api;
     std::optional<MonthlyTokens> demand;
     TokenRate sustained{};
+    RentTerms billing; ///< how rent would be billed, whether it has a price or not
+    Gpus gpus{};       ///< of the deployment
+    std::optional<LayerPrices> layers; ///< absent without a price for owning or for on-demand instances
+    Availability availability;
+    double load = 0;      ///< mean load of the machines, spare ones included
+    double idleShare = 0; ///< of the draw at full load
+    MoneyPerJoule tariff{}; ///< mean of what is drawn
     Terms terms;
 };
 

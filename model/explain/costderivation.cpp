@@ -88,8 +88,11 @@ void deriveOpex(Context &c)
 {
     c.formula("Σ yearly lines", "cost model CM-4");
     constexpr std::array names{N::ElectricityPerYear, N::ColocationPerYear, N::MaintenancePerYear, N::StaffPerYear,
-                               N::LicencesPerYear, N::ModelUpdatePerYear, N::OtherPerYear};
-    constexpr std::array<std::string_view, names.size()> symbols{"E", "colo", "maint", "staff", "lic", "upd", "other"};
+                               N::LicencesPerYear, N::ModelUpdatePerYear, N::OtherPerYear,
+                               N::InsurancePerYear, N::DowntimePerYear};
+    constexpr std::array<std::string_view, names.size()> symbols{"E", "colo", "maint", "staff", "lic", "upd", "other",
+                                                                "insurance", "downtime"};
+    static_assert(names.size() == cost::opexItemCount);
     for (std::size_t i = 0; i < names.size(); ++i) {
         const double amount = inMoneyPerYear(c.plan.cost.own.opexLines[i]);
         if (amount > 0)
@@ -114,6 +117,33 @@ void deriveOwn(FigureId figure, Context &c)
     case FigureId::OwnPerHour:
         c.formula("opex / 8760", {});
         c.figure("opex", N::OpexPerYear, FigureId::OwnOpexPerYear, U::MoneyPerYear);
+        return;
+    case FigureId::OwnCapexLow:
+    case FigureId::OwnCapexHigh:
+        c.formula("C₀ = Σ quantity · price", "low and high ends of the catalogue's price ranges");
+        c.figure("C₀", N::Capex, FigureId::OwnCapex, U::Money);
+        return;
+    case FigureId::OwnVat:
+        c.formula("VAT = (C_net + duty) · rate", "cost model CM-1; gross / (1 + rate) is net");
+        c.input("rate", N::VatRate, c.scenario.finance.own.vatRate.value_or(0) * 100, U::Percent, FieldId::VatRate);
+        return;
+    case FigureId::OwnInstalment:
+    case FigureId::OwnInterest:
+        c.formula("A = P · i / (1 − (1 + i)^−n)", "level payments every month; a lease pays A / (1 + i) in advance");
+        c.input("i", N::DiscountRate, c.scenario.finance.own.financingRate.value_or(0) * 100 / 12, U::Percent, FieldId::FinancingRate);
+        c.figure("C₀", N::Capex, FigureId::OwnCapex, U::Money);
+        return;
+    case FigureId::OwnAnnual:
+        c.formula("NPV · r / (1 − (1 + r)^−T)", "cost model CM-7");
+        c.figure("NPV", N::PresentCost, FigureId::OwnNpv, U::Money);
+        c.input("r", N::DiscountRate, c.scenario.finance.discountRate * 100, U::Percent, FieldId::DiscountRate);
+        addHorizon(c);
+        return;
+    case FigureId::OwnPerMtokInput:
+    case FigureId::OwnPerMtokOutput:
+        c.formula("c_in = c / (T_in/T_out + w), c_out = w · c_in", "NVIDIA, LLM Inference Benchmarking, 2025");
+        c.input("w", N::OutputWeight, c.scenario.finance.demand.outputWeight.value_or(3.0), U::None, FieldId::DemandOutputWeight);
+        c.figure("c", N::OwnPerMtok, FigureId::OwnPerMtok, U::MoneyPerMtok);
         return;
     case FigureId::OwnBudgetOk:
         c.formula("C₀ ≤ budget", {});
@@ -182,9 +212,48 @@ void deriveApi(Context &c)
     addUtilisation(c);
 }
 
+void deriveHybrid(FigureId figure, Context &c)
+{
+    const cost::HybridCost &hybrid = c.plan.cost.hybrid;
+    switch (figure) {
+    case FigureId::NodeAvailability:
+    case FigureId::ServiceAvailability:
+    case FigureId::Downtime:
+        c.formula("A = 1 − λ · g · MTTR / 8760; Σ_{i ≥ k} C(n, i) A^i (1 − A)^(n − i)", "cost model CM-8; failures: Meta, The Llama 3 Herd of Models, 2024");
+        c.input("MTTR", N::RepairTime, inHours(c.scenario.finance.own.repairTime), U::Hours, FieldId::RepairTime);
+        c.figure("k", N::NodeCount, FigureId::Nodes, U::None);
+        return;
+    case FigureId::UpgradeWhen:
+    case FigureId::UpgradeSaving:
+        c.formula("C₀ + o · m − C₀ ρ^m + C_B (1 + d)^m + o_B (T − m) − residual", "replacing at a review against keeping");
+        c.figure("C₀", N::Capex, FigureId::OwnCapex, U::Money);
+        addHorizon(c);
+        return;
+    case FigureId::SplitTotal:
+    case FigureId::SplitBreakEven:
+        c.formula(figure == FigureId::SplitTotal ? "own + (1 − s) · API" : "own / API", {});
+        c.figure("own", N::OwnTotal, FigureId::OwnTotal, U::Money);
+        c.figure("API", N::ApiTotal, FigureId::ApiTotal, U::Money);
+        return;
+    default:
+        break;
+    }
+    c.formula("min over K of a K + e E[min(D, K)] + p E[(D − K)⁺]: P(D > K*) = a / (p − e)",
+              "critical fractile (Arrow, Harris, Marschak, 1951); layers: screening curves");
+    if (hybrid.owningShare)
+        c.operand("a/(p−e)", N::OwningShare, inRatio(*hybrid.owningShare) * 100, U::Percent);
+    addRentPrice(c);
+    addUtilisation(c);
+}
+
 void deriveComparison(FigureId figure, Context &c)
 {
     switch (figure) {
+    case FigureId::BreakEvenRent:
+        c.formula("p: present cost of renting = present cost of owning", "cost model CM-13");
+        c.figure("own", N::PresentCost, FigureId::OwnNpv, U::Money);
+        addUtilisation(c);
+        break;
     case FigureId::BreakEvenHours:
         c.formula("H = C₀ / (p − o)", "cost model CM-12");
         addRentPrice(c);
@@ -200,6 +269,7 @@ void deriveComparison(FigureId figure, Context &c)
         c.figure("API", N::ApiPerMonth, FigureId::ApiPerMonth, U::MoneyPerMonth);
         break;
     case FigureId::BreakEvenMonth:
+    case FigureId::BreakEvenMonthResale:
         c.formula("first m with Σ rent ≥ C₀ + Σ opex", "cost model CM-15");
         addRentPrice(c);
         break;
@@ -256,6 +326,8 @@ void deriveCost(FigureId figure, Context &context)
         deriveApi(context);
     else if (figure <= FigureId::DiscountedPayback)
         deriveComparison(figure, context);
+    else if (figure <= FigureId::SplitBreakEven)
+        deriveHybrid(figure, context);
     else
         derivePower(figure, context);
 }

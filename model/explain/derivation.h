@@ -32,7 +32,9 @@ enum class OperandName : std::uint8_t {
     DenseTime, ExpertTime, HeadTime, AttentionTime, ElementwiseTime, DraftTime, GapTime, HostTime, FillTime, WaitTime, RequestTime,
     Users, RequestsPerUserHour, PeakFactor, Headroom, Growth, ReplicaRate, SpareReplicas, SpareNodes, GpusPerReplica,
     QueueUtilisation, QueueWait, OutputSpread, StorageRate, Checkpoint, CheckpointWrite, CheckpointInterval, NodeMtbf,
-    RestartTime, NodePower, RackPower, DraftedTokens, Acceptance, TokensPerStep, End
+    RestartTime, NodePower, RackPower, DraftedTokens, Acceptance, TokensPerStep,
+    VatRate,
+    PresentCost, OutputWeight, OwnPerMtok, RepairTime, OwningShare, ApiTotal, InsurancePerYear, DowntimePerYear, End
 };
 
 enum class OperandUnit : std::uint8_t {

@@ -5,6 +5,7 @@
 #include "model/plan/automatic.h"
 #include "model/plan/basis.h"
 #include "model/plan/placed.h"
+#include "model/plan/recoster.h"
 #include "model/plan/sized.h"
 #include "model/plan/speedinput.h"
 #include "model/plan/subject.h"
@@ -55,16 +56,18 @@ void addSite(const Scenario &scenario, Plan &plan)
 
 /// What a plan's deployment is costed from; `plan` holds placement, memory and speed already. Nothing is produced where it
 /// does not fit.
-cost::CostInput costInput(const Scenario &scenario, const Plan &plan, const Basis &basis, const catalog::Accelerator *device,
-                          const catalog::ModelSpec *model)
+cost::CostInput costInput(const Scenario &scenario, const scenario::Finance &finance, const Plan &plan, const Basis &basis,
+                          const catalog::Accelerator *device, const catalog::ModelSpec *model)
 {
-    return {.finance = scenario.finance,
+    return {.finance = finance,
             .catalog = basis.catalog(),
             .placement = &plan.placement,
             .device = device,
             .model = model,
             .sustained = plan.serving && plan.memory.fits ? plan.serving->output : TokenRate{},
             .inputPerOutput = inputPerOutput(scenario.serving),
+            .users = plan.serving && scenario.serving.concurrency ? *scenario.serving.concurrency : requests(0),
+            .run = plan.training ? plan.training->gpuTime : GpuSeconds{},
             .weights = plan.memory.weightsTotal,
             .prices = &basis.prices()};
 }
@@ -88,7 +91,8 @@ Plan planned(const Scenario &scenario, const Subject &subject, const Basis &basi
             plan.placement.reason = sized->reason;
     }
     addSpeed(scenario, subject, basis, workload, placed, plan);
-    plan.cost = cost::costReport(costInput(scenario, plan, basis, &subject.device, subject.model.record()));
+    plan.cost = cost::costReport(
+        costInput(scenario, scenario.finance, plan, basis, &subject.device, subject.model.record()));
     addSite(scenario, plan);
     addWarnings(scenario, subject, basis, plan);
     return plan;
@@ -114,11 +118,51 @@ Plan evaluate(const Scenario &scenario, const Basis &basis)
     return chooseAccelerator(scenario, basis);
 }
 
-cost::CumulativeSeries cumulativeCost(const Scenario &scenario, const Plan &plan, const Basis &basis, int months)
+namespace {
+
+/// The costing of a plan that exists, for charts that ask more of it.
+template <class Answer>
+auto ask(const Scenario &scenario, const Plan &plan, const Basis &basis, Answer answer)
 {
     const ModelSubject model(scenario.model, basis.catalog());
     const catalog::Accelerator *device = basis.catalog().accelerator(plan.accelerator);
-    return cost::cumulative(costInput(scenario, plan, basis, device, model.record()), plan.cost, months);
+    return answer(costInput(scenario, scenario.finance, plan, basis, device, model.record()));
+}
+
+} // namespace
+
+cost::CumulativeSeries cumulativeCost(const Scenario &scenario, const Plan &plan, const Basis &basis, int months)
+{
+    return ask(scenario, plan, basis,
+               [&](const cost::CostInput &input) { return cost::cumulative(input, plan.cost, months); });
+}
+
+Recoster::Recoster(const Scenario &scenario, const Plan &plan, const Basis &basis)
+    : m_scenario(scenario)
+    , m_plan(plan)
+    , m_basis(basis)
+    , m_model(scenario.model, basis.catalog())
+    , m_device(basis.catalog().accelerator(plan.accelerator))
+{}
+
+cost::CostReport Recoster::operator()(const scenario::Finance &finance) const
+{
+    return cost::costReport(costInput(m_scenario, finance, m_plan, m_basis, m_device, m_model.record()));
+}
+
+std::vector<cost::YearOfCost> yearsOf(const Scenario &scenario, const Plan &plan, const Basis &basis)
+{
+    return ask(scenario, plan, basis, &cost::yearsOf);
+}
+
+cost::Procurement procurementOf(const Scenario &scenario, const Plan &plan, const Basis &basis)
+{
+    return ask(scenario, plan, basis, &cost::procurement);
+}
+
+std::vector<cost::HourOfDay> dayOf(const Scenario &scenario, const Plan &plan, const Basis &basis)
+{
+    return ask(scenario, plan, basis, &cost::hoursOfDay);
 }
 
 } // namespace suanchou::plan

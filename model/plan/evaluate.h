@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/cost/dayload.h"
 #include "model/cost/finance.h"
+#include "model/cost/mixed.h"
+#include "model/cost/years.h"
 #include "model/plan/plan.h"
 
 namespace suanchou::plan {
@@ -15,5 +18,10 @@ Plan evaluate(const scenario::Scenario &scenario, const Basis &basis);
 
 /// Sums paid month by month, for charts; `plan` must be the scenario's own.
 cost::CumulativeSeries cumulativeCost(const scenario::Scenario &scenario, const Plan &plan, const Basis &basis, int months);
+
+/// More about the money of a plan; `plan` must be the scenario's own.
+std::vector<cost::YearOfCost> yearsOf(const scenario::Scenario &scenario, const Plan &plan, const Basis &basis);
+cost::Procurement procurementOf(const scenario::Scenario &scenario, const Plan &plan, const Basis &basis);
+std::vector<cost::HourOfDay> dayOf(const scenario::Scenario &scenario, const Plan &plan, const Basis &basis);
 
 } // namespace suanchou::plan

@@ -105,6 +105,9 @@ std::optional<double> whileStable(const speed::QueueFigures &queue, Seconds time
 #define SUANCHOU_COMPARE(id, key, unit, member, convert) \
     SUANCHOU_FIGURE(id, "cost." key, unit, false, converted(p.cost.comparison.member, convert))
 
+#define SUANCHOU_HYBRID(id, key, unit, member, convert) \
+    SUANCHOU_FIGURE(id, "cost.hybrid." key, unit, false, converted(p.cost.hybrid.member, convert))
+
 constexpr std::array<Figure, figureCount> table{{
     SUANCHOU_FIGURE(Parameters, "model.parameters_b", Billions, false, p.model.parameters > 0 ? std::optional(p.model.parameters * 1e-9) : std::nullopt),
     SUANCHOU_FIGURE(ActiveParameters, "model.active_parameters_b", Billions, false, p.model.activeParameters > 0 ? std::optional(p.model.activeParameters * 1e-9) : std::nullopt),
@@ -180,7 +183,18 @@ constexpr std::array<Figure, figureCount> table{{
     SUANCHOU_OWN(OwnPerMonth, "per_month", MoneyPerMonth, perMonth, inMoneyPerMonth),
     SUANCHOU_OWN(OwnTotal, "total", Money, total, inMoney),
     SUANCHOU_OWN(OwnNpv, "npv", Money, npv, inMoney),
+    SUANCHOU_OWN(OwnCapexLow, "capex_low", Money, capexLow, inMoney),
+    SUANCHOU_OWN(OwnCapexHigh, "capex_high", Money, capexHigh, inMoney),
+    SUANCHOU_OWN(OwnVat, "vat", Money, vat, inMoney),
+    SUANCHOU_OWN(OwnDepreciation, "depreciation_first_year", Money, depreciation, inMoney),
+    SUANCHOU_OWN(OwnInstalment, "instalment_per_month", MoneyPerMonth, instalment, inMoneyPerMonth),
+    SUANCHOU_OWN(OwnInterest, "interest", Money, interest, inMoney),
+    SUANCHOU_OWN(OwnAnnual, "equivalent_annual_cost", MoneyPerYear, annual, inMoneyPerYear),
     SUANCHOU_OWN(OwnPerMtok, "per_mtok", MoneyPerMillionTokens, perToken, inMoneyPerMillionTokens),
+    SUANCHOU_OWN(OwnPerMtokInput, "per_mtok_input", MoneyPerMillionTokens, perInputToken, inMoneyPerMillionTokens),
+    SUANCHOU_OWN(OwnPerMtokOutput, "per_mtok_output", MoneyPerMillionTokens, perOutputToken, inMoneyPerMillionTokens),
+    SUANCHOU_OWN(OwnPerUser, "per_user_month", MoneyPerMonth, perUser, inMoneyPerMonth),
+    SUANCHOU_OWN(OwnPerRun, "per_run", Money, perRun, inMoney),
     SUANCHOU_FIGURE(OwnBudgetOk, "cost.own.budget_ok", Flag, false, flag(p.cost.own.withinBudget)),
 
     SUANCHOU_RENT(RentPerHour, "per_hour", MoneyPerHour, perHour, inMoneyPerHour),
@@ -188,17 +202,23 @@ constexpr std::array<Figure, figureCount> table{{
     SUANCHOU_RENT(RentPerYear, "per_year", MoneyPerYear, perYear, inMoneyPerYear),
     SUANCHOU_RENT(RentTotal, "total", Money, total, inMoney),
     SUANCHOU_RENT(RentNpv, "npv", Money, npv, inMoney),
+    SUANCHOU_RENT(RentAnnual, "equivalent_annual_cost", MoneyPerYear, annual, inMoneyPerYear),
+    SUANCHOU_RENT(RentPerUser, "per_user_month", MoneyPerMonth, perUser, inMoneyPerMonth),
+    SUANCHOU_RENT(RentPerRun, "per_run", Money, perRun, inMoney),
     SUANCHOU_RENT(RentPerMtok, "per_mtok", MoneyPerMillionTokens, perToken, inMoneyPerMillionTokens),
 
     SUANCHOU_API(ApiPerDay, "per_day", MoneyPerDay, perDay, inMoneyPerDay),
     SUANCHOU_API(ApiPerMonth, "per_month", MoneyPerMonth, perMonth, inMoneyPerMonth),
     SUANCHOU_API(ApiPerYear, "per_year", MoneyPerYear, perYear, inMoneyPerYear),
     SUANCHOU_API(ApiTotal, "total", Money, total, inMoney),
+    SUANCHOU_API(ApiPerUser, "per_user_month", MoneyPerMonth, perUser, inMoneyPerMonth),
     SUANCHOU_API(ApiPerMtok, "per_mtok", MoneyPerMillionTokens, perToken, inMoneyPerMillionTokens),
 
     SUANCHOU_COMPARE(BreakEvenHours, "break_even_hours", Hours, breakEvenHours, inHours),
     SUANCHOU_COMPARE(BreakEvenMonth, "break_even_month", Months, breakEvenMonth, inMonthsOf),
+    SUANCHOU_COMPARE(BreakEvenMonthResale, "break_even_month_resale", Months, breakEvenMonthResale, inMonthsOf),
     SUANCHOU_COMPARE(BreakEvenUtilisation, "break_even_utilisation", Ratio, breakEvenUtilisation, inRatio),
+    SUANCHOU_COMPARE(BreakEvenRent, "break_even_rent_per_gpu_hour", MoneyPerGpuHour, breakEvenRent, inMoneyPerGpuHour),
     SUANCHOU_COMPARE(BreakEvenMonthApi, "break_even_month_api", Months, breakEvenMonthApi, inMonthsOf),
     SUANCHOU_COMPARE(BreakEvenTokens, "break_even_tokens_per_month", TokensPerMonth, breakEvenTokens, inTokensPerMonth),
     SUANCHOU_COMPARE(Saving, "saving", Money, saving, inMoney),
@@ -207,6 +227,26 @@ constexpr std::array<Figure, figureCount> table{{
     SUANCHOU_COMPARE(Roi, "roi", Ratio, roi, inRatio),
     SUANCHOU_COMPARE(Payback, "payback_months", Months, payback, inMonthsOf),
     SUANCHOU_COMPARE(DiscountedPayback, "discounted_payback_months", Months, discountedPayback, inMonthsOf),
+
+    SUANCHOU_HYBRID(HybridOwn, "own_gpus", GpuCount, own, inGpus),
+    SUANCHOU_HYBRID(HybridOwningShare, "owning_share", Ratio, owningShare, inRatio),
+    SUANCHOU_HYBRID(HybridPerYear, "per_year", MoneyPerYear, perYear, inMoneyPerYear),
+    SUANCHOU_HYBRID(HybridAllOwn, "all_own_per_year", MoneyPerYear, allOwn, inMoneyPerYear),
+    SUANCHOU_HYBRID(HybridAllRent, "all_rent_per_year", MoneyPerYear, allRent, inMoneyPerYear),
+    SUANCHOU_HYBRID(HybridReservedBase, "reserved_base_per_year", MoneyPerYear, reservedBase, inMoneyPerYear),
+    SUANCHOU_HYBRID(HybridReservedMix, "reserved_mix_per_year", MoneyPerYear, reservedMix, inMoneyPerYear),
+    SUANCHOU_HYBRID(HybridLayered, "layered_per_year", MoneyPerYear, layered, inMoneyPerYear),
+    SUANCHOU_HYBRID(HybridLayeredOwn, "layered_own_gpus", GpuCount, layeredOwn, inGpus),
+    SUANCHOU_HYBRID(HybridLayeredReserved, "layered_reserved_gpus", GpuCount, layeredReserved, inGpus),
+    SUANCHOU_HYBRID(HybridRuleByUse, "rule_paid_by_use_per_year", MoneyPerYear, ruleByUse, inMoneyPerYear),
+    SUANCHOU_HYBRID(HybridRuleReserved, "rule_reserved_always_per_year", MoneyPerYear, ruleReserved, inMoneyPerYear),
+    SUANCHOU_FIGURE(NodeAvailability, "cost.availability.node", FineRatio, false, converted(p.cost.availability.node, inRatio)),
+    SUANCHOU_FIGURE(ServiceAvailability, "cost.availability.service", FineRatio, false, converted(p.cost.availability.service, inRatio)),
+    SUANCHOU_FIGURE(Downtime, "cost.availability.downtime_hours_per_year", Hours, false, converted(p.cost.availability.downtime, inHours)),
+    SUANCHOU_FIGURE(UpgradeWhen, "cost.upgrade.month", Months, false, converted(p.cost.upgrade.when, inMonthsOf)),
+    SUANCHOU_FIGURE(UpgradeSaving, "cost.upgrade.saving", Money, false, converted(p.cost.upgrade.saving, inMoney)),
+    SUANCHOU_FIGURE(SplitTotal, "cost.split.total", Money, false, converted(p.cost.split.total, inMoney)),
+    SUANCHOU_FIGURE(SplitBreakEven, "cost.split.break_even_share", Ratio, false, converted(p.cost.split.breakEven, inRatio)),
 
     SUANCHOU_FIGURE(ItPower, "power.it_kw", Kilowatts, false, inKilowatts(p.cost.power.it)),
     SUANCHOU_FIGURE(FacilityPower, "power.facility_kw", Kilowatts, false, inKilowatts(p.cost.power.facility)),
@@ -226,6 +266,7 @@ constexpr std::array<Figure, figureCount> table{{
 #undef SUANCHOU_RENT
 #undef SUANCHOU_API
 #undef SUANCHOU_COMPARE
+#undef SUANCHOU_HYBRID
 
 constexpr bool inOrder()
 {

@@ -13,7 +13,7 @@ namespace suanchou::plan {
 enum class FigureUnit : std::uint8_t {
     Billions, Gib, BytesPerToken, Tokens, Flag, Count, Factor, Milliseconds, TokensPerSecond, RequestsPerSecond, Seconds,
     Percent, Teraflops, GpuHours, Days, Money, MoneyPerYear, MoneyPerHour, MoneyPerMonth, MoneyPerDay,
-    MoneyPerMillionTokens, Hours, Months, Ratio, TokensPerMonth, Kilowatts, KilowattHours, KilogramsCo2
+    MoneyPerMillionTokens, MoneyPerGpuHour, Hours, Months, Ratio, FineRatio, GpuCount, TokensPerMonth, Kilowatts, KilowattHours, KilogramsCo2
 };
 
 enum class FigureId : std::uint8_t {
@@ -28,11 +28,15 @@ enum class FigureId : std::uint8_t {
     TrainingRatePerGpu, Step, Mfu, ModelTflops, GpuHours, Days,
     Checkpoint, CheckpointWrite, CheckpointInterval, Goodput,
     OwnCapex, OwnOpexPerYear, OwnElectricity, OwnPerHour, OwnAmortisedPerHour, OwnPerMonth, OwnTotal, OwnNpv,
-    OwnPerMtok, OwnBudgetOk,
-    RentPerHour, RentPerMonth, RentPerYear, RentTotal, RentNpv, RentPerMtok,
-    ApiPerDay, ApiPerMonth, ApiPerYear, ApiTotal, ApiPerMtok,
-    BreakEvenHours, BreakEvenMonth, BreakEvenUtilisation, BreakEvenMonthApi, BreakEvenTokens, Saving, Npv, Irr, Roi,
-    Payback, DiscountedPayback,
+    OwnCapexLow, OwnCapexHigh, OwnVat, OwnDepreciation, OwnInstalment, OwnInterest, OwnAnnual,
+    OwnPerMtok, OwnPerMtokInput, OwnPerMtokOutput, OwnPerUser, OwnPerRun, OwnBudgetOk,
+    RentPerHour, RentPerMonth, RentPerYear, RentTotal, RentNpv, RentAnnual, RentPerUser, RentPerRun, RentPerMtok,
+    ApiPerDay, ApiPerMonth, ApiPerYear, ApiTotal, ApiPerUser, ApiPerMtok,
+    BreakEvenHours, BreakEvenMonth, BreakEvenMonthResale, BreakEvenUtilisation, BreakEvenRent, BreakEvenMonthApi,
+    BreakEvenTokens, Saving, Npv, Irr, Roi, Payback, DiscountedPayback,
+    HybridOwn, HybridOwningShare, HybridPerYear, HybridAllOwn, HybridAllRent, HybridReservedBase, HybridReservedMix,
+    HybridLayered, HybridLayeredOwn, HybridLayeredReserved, HybridRuleByUse, HybridRuleReserved,
+    NodeAvailability, ServiceAvailability, Downtime, UpgradeWhen, UpgradeSaving, SplitTotal, SplitBreakEven,
     ItPower, FacilityPower, EnergyPerYear, Co2PerYear,
     NodePower, Racks, LoadTime,
     End

@@ -76,6 +76,7 @@ using MoneyPerJoule = Per<Money, Joules>;
 using MoneyPerGpu = Per<Money, Gpus>;
 using MoneyPerGpuSecond = Per<Money, GpuSeconds>;
 using MoneyPerByte = Per<Money, Bytes>;
+using MoneyPerWatt = Per<Money, Watts>; ///< racks, power and cooling: money per kW
 using MoneyPerWattSecond = Per<MoneyPerSecond, Watts>; ///< colocation: money per kW and month
 using Co2PerJoule = Per<KilogramsCo2, Joules>;
 

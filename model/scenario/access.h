@@ -46,6 +46,8 @@ constexpr double perUnit(FieldUnit unit)
         return 1.0 / joulesPerKwh;
     case FieldUnit::MoneyPerKwMonth:
         return 1.0 / (secondsPerMonth * 1e3);
+    case FieldUnit::MoneyPerKw:
+        return 1e-3;
     case FieldUnit::MoneyPerMtok:
         return 1e-6;
     case FieldUnit::Kilowatts:

@@ -57,6 +57,10 @@ constexpr Field share(F id, std::string_view key, G group, L level)
 {
     return real(id, key, group, level, S::Linear, {0, 1, 0, 1, 0.01});
 }
+constexpr Field demandedGpus(F id, std::string_view key)
+{
+    return real(id, key, G::Finance, L::Advanced, S::Log, {0, 1e6, 0, 1024});
+}
 constexpr Field forServing(Field row)
 {
     row.training = false;
@@ -75,6 +79,7 @@ constexpr auto training = &Scenario::training;
 constexpr auto speculative = &Serving::speculative;
 constexpr auto hardware = &Scenario::hardware;
 constexpr auto own = &Finance::own;
+constexpr auto upgrade = &Finance::upgrade;
 constexpr auto rent = &Finance::rent;
 constexpr auto api = &Finance::api;
 constexpr auto demand = &Finance::demand;
@@ -167,30 +172,64 @@ constexpr std::array<Field, fieldCount> table{{
     bind<U::Share, A::NotAllowed, finance, demand, &Demand::cachedShare>(share(F::DemandCachedShare, "finance.demand.cached_share", G::Finance, L::Advanced)),
     bind<U::TokensPerMonth, A::Null, finance, demand, &Demand::outputTokens>(real(F::DemandOutput, "finance.demand.output_tokens_per_month", G::Finance, L::Advanced, S::Log, {0, 1e18, 1e6, 1e13})),
     bind<U::Share, A::NotAllowed, finance, demand, &Demand::growthPerYear>(real(F::DemandGrowth, "finance.demand.growth_per_year", G::Finance, L::Advanced, S::Linear, {-1, 100, -0.5, 2, 0.05})),
+    bind<U::None, A::Null, finance, demand, &Demand::outputWeight>(real(F::DemandOutputWeight, "finance.demand.output_weight", G::Finance, L::Advanced, S::Linear, {0.01, 1000, 1, 10, 0.1})),
+    bind<U::Share, A::Null, finance, demand, &Demand::ownShare>(share(F::DemandOwnShare, "finance.demand.own_share", G::Finance, L::Advanced)),
+    bind<U::Gpus, A::NotAllowed, finance, demand, &Demand::gpusByHour>({.id = F::DemandGpusByHour, .key = "finance.demand.gpus_by_hour", .kind = K::Numbers, .group = G::Finance, .level = L::Advanced, .maximum = 1e6}),
+    bind<U::Gpus, A::Null, finance, demand, &Demand::gpusLow>(demandedGpus(F::DemandGpusLow, "finance.demand.gpus_low")),
+    bind<U::Gpus, A::Null, finance, demand, &Demand::gpusHigh>(demandedGpus(F::DemandGpusHigh, "finance.demand.gpus_high")),
+    bind<U::Gpus, A::Null, finance, demand, &Demand::gpusMean>(demandedGpus(F::DemandGpusMean, "finance.demand.gpus_mean")),
+    bind<U::Gpus, A::Null, finance, demand, &Demand::gpusDeviation>(demandedGpus(F::DemandGpusDeviation, "finance.demand.gpus_deviation")),
 
     bind<U::Money, A::Null, finance, own, &Own::capex>(amount(F::Capex, "finance.own.capex", G::Own, L::Basic, 1e9)),
     bind<U::Money, A::NotAllowed, finance, own, &Own::capexLines>({.id = F::CapexLines, .key = "finance.own.capex_lines", .kind = K::Lines, .group = G::Own, .level = L::Advanced, .maximum = anyAmount}),
+    bind<U::None, A::NotAllowed, finance, own, &Own::priceLevel>(choice(F::PriceLevel, "finance.own.price_level", G::Own, L::Basic, priceLevelWords)),
+    bind<U::Share, A::Null, finance, own, &Own::vatRate>(share(F::VatRate, "finance.own.vat_rate", G::Own, L::Basic)),
+    bind<U::None, A::NotAllowed, finance, own, &Own::prices>(choice(F::PriceBasis, "finance.own.prices", G::Own, L::Advanced, priceBasisWords)),
+    bind<U::None, A::NotAllowed, finance, own, &Own::vat>(choice(F::VatUse, "finance.own.vat", G::Own, L::Advanced, vatUseWords)),
+    bind<U::Share, A::Null, finance, own, &Own::importDuty>(share(F::ImportDuty, "finance.own.import_duty_rate", G::Own, L::Advanced)),
+    bind<U::Share, A::Null, finance, own, &Own::installation>(share(F::Installation, "finance.own.installation_rate", G::Own, L::Advanced)),
+    bind<U::Share, A::Null, finance, own, &Own::spares>(share(F::Spares, "finance.own.spares_rate", G::Own, L::Advanced)),
+    bind<U::Share, A::Null, finance, own, &Own::contingency>(share(F::Contingency, "finance.own.contingency_rate", G::Own, L::Advanced)),
+    bind<U::MoneyPerKw, A::Null, finance, own, &Own::facilityPerKw>(amount(F::FacilityPerKw, "finance.own.facility_per_kw", G::Own, L::Advanced, 1e5)),
     bind<U::Money, A::Null, finance, own, &Own::budget>(amount(F::Budget, "finance.own.budget", G::Own, L::Basic, 1e9)),
+    bind<U::None, A::NotAllowed, finance, own, &Own::financing>(choice(F::Financing, "finance.own.financing", G::Own, L::Advanced, financingWords)),
+    bind<U::Share, A::Null, finance, own, &Own::financedShare>(share(F::FinancedShare, "finance.own.financed_share", G::Own, L::Advanced)),
+    bind<U::Share, A::Null, finance, own, &Own::financingRate>(real(F::FinancingRate, "finance.own.financing_rate", G::Own, L::Advanced, S::Linear, {0, 10, 0, 0.3, 0.005})),
+    bind<U::Years, A::Null, finance, own, &Own::financingYears>(real(F::FinancingYears, "finance.own.financing_years", G::Own, L::Advanced, S::Linear, {0.0833, 50, 1, 10, 0.5})),
     bind<U::Share, A::Null, finance, own, &Own::salvageRate>(share(F::SalvageRate, "finance.own.salvage_rate", G::Own, L::Advanced)),
     bind<U::Share, A::Null, finance, own, &Own::resalePerYear>(share(F::ResalePerYear, "finance.own.resale_per_year", G::Own, L::Advanced)),
     bind<U::None, A::Null, finance, own, &Own::depreciationYears>(real(F::DepreciationYears, "finance.own.depreciation_years", G::Own, L::Advanced, S::Linear, {0.01, 50, 1, 10, 0.5})),
     bind<U::None, A::NotAllowed, finance, own, &Own::depreciation>(choice(F::Depreciation, "finance.own.depreciation", G::Own, L::Advanced, depreciationWords)),
     bind<U::Kilowatts, A::Null, finance, own, &Own::itPower>(real(F::ItPower, "finance.own.it_power_kw", G::Own, L::Advanced, S::Log, {0, 1e7, 0.1, 10000})),
     bind<U::Share, A::Null, finance, own, &Own::idlePowerShare>(share(F::IdlePowerShare, "finance.own.idle_power_share", G::Own, L::Advanced)),
+    bind<U::None, A::Null, finance, own, &Own::powerExponent>(real(F::PowerExponent, "finance.own.power_exponent", G::Own, L::Advanced, S::Linear, {0.1, 3, 0.5, 1.5, 0.05})),
     bind<U::None, A::Null, finance, own, &Own::pue>(real(F::Pue, "finance.own.pue", G::Own, L::Basic, S::Linear, {1, 5, 1, 2.5, 0.01})),
     bind<U::MoneyPerKwh, A::Null, finance, own, &Own::tariff>(real(F::TariffPerKwh, "finance.own.tariff_per_kwh", G::Own, L::Basic, S::Linear, {0, 1e6, 0, 2, 0.01})),
     bind<U::MoneyPerKwh, A::NotAllowed, finance, own, &Own::tariffByHour>({.id = F::TariffByHour, .key = "finance.own.tariff_by_hour", .kind = K::Numbers, .group = G::Own, .level = L::Advanced, .maximum = 1e6}),
     bind<U::MoneyPerKwMonth, A::Null, finance, own, &Own::colocationPerKw>(amount(F::ColocationPerKw, "finance.own.colocation_per_kw_month", G::Own, L::Advanced, 1e5)),
     bind<U::MoneyPerMonth, A::Null, finance, own, &Own::colocation>(amount(F::Colocation, "finance.own.colocation_per_month", G::Own, L::Advanced, 1e7)),
     bind<U::Share, A::Null, finance, own, &Own::maintenanceRate>(share(F::MaintenanceRate, "finance.own.maintenance_rate", G::Own, L::Basic)),
+    bind<U::Share, A::Null, finance, own, &Own::insuranceRate>(share(F::InsuranceRate, "finance.own.insurance_rate", G::Own, L::Advanced)),
     bind<U::MoneyPerYear, A::Null, finance, own, &Own::staff>(amount(F::Staff, "finance.own.staff_per_year", G::Own, L::Basic, 1e8)),
     bind<U::MoneyPerGpuYear, A::Null, finance, own, &Own::licence>(amount(F::Licence, "finance.own.licence_per_gpu_year", G::Own, L::Advanced, 1e6)),
     bind<U::MoneyPerYear, A::Null, finance, own, &Own::modelUpdate>(amount(F::ModelUpdate, "finance.own.model_update_per_year", G::Own, L::Advanced, 1e8)),
     bind<U::MoneyPerHour, A::Null, finance, own, &Own::otherPerHour>(amount(F::OtherPerHour, "finance.own.other_per_hour", G::Own, L::Advanced, 1e5)),
     bind<U::MoneyPerYear, A::Null, finance, own, &Own::otherPerYear>(amount(F::OtherPerYear, "finance.own.other_per_year", G::Own, L::Advanced, 1e8)),
+    bind<U::None, A::Null, finance, own, &Own::failureRate>(real(F::FailureRate, "finance.own.failures_per_gpu_year", G::Own, L::Advanced, S::Linear, {0, 1000, 0, 1, 0.01})),
+    bind<U::Hours, A::NotAllowed, finance, own, &Own::repairTime>(real(F::RepairTime, "finance.own.repair_hours", G::Own, L::Advanced, S::Linear, {0, 8760, 0, 168, 1})),
+    bind<U::None, A::Null, finance, own, &Own::spareNodes>(whole(F::SpareNodes, "finance.own.spare_nodes", G::Own, L::Advanced, S::Linear, {0, 1000, 0, 4, 1})),
+    bind<U::MoneyPerHour, A::Null, finance, own, &Own::downtimeCost>(amount(F::DowntimeCost, "finance.own.downtime_cost_per_hour", G::Own, L::Advanced, 1e6)),
+
+    bind<U::Money, A::Null, finance, upgrade, &Upgrade::capex>(amount(F::UpgradeCapex, "finance.upgrade.capex", G::Own, L::Advanced, 1e9)),
+    bind<U::None, A::Null, finance, upgrade, &Upgrade::opexRatio>(real(F::UpgradeOpexRatio, "finance.upgrade.opex_ratio", G::Own, L::Advanced, S::Linear, {0, 100, 0, 2, 0.01})),
+    bind<U::Share, A::NotAllowed, finance, upgrade, &Upgrade::driftPerYear>(real(F::UpgradeDrift, "finance.upgrade.price_drift_per_year", G::Own, L::Advanced, S::Linear, {-1, 10, -0.6, 0.6, 0.01})),
+    bind<U::None, A::NotAllowed, finance, upgrade, &Upgrade::reviewMonths>(whole(F::UpgradeReview, "finance.upgrade.review_months", G::Own, L::Advanced, S::Linear, {1, 600, 6, 60, 6})),
 
     bind<U::MoneyPerGpuHour, A::Null, finance, rent, &Rent::perGpu>(amount(F::RentPerGpu, "finance.rent.price_per_gpu_hour", G::Rent, L::Basic, 1e3)),
     bind<U::MoneyPerHour, A::Null, finance, rent, &Rent::perNode>(amount(F::RentPerNode, "finance.rent.price_per_node_hour", G::Rent, L::Advanced, 1e4)),
+    bind<U::MoneyPerGpuHour, A::Null, finance, rent, &Rent::reservedPerGpu>(amount(F::RentReservedPerGpu, "finance.rent.reserved_price_per_gpu_hour", G::Rent, L::Advanced, 1e3)),
+    bind<U::MoneyPerGpuHour, A::Null, finance, rent, &Rent::spotPerGpu>(amount(F::RentSpotPerGpu, "finance.rent.spot_price_per_gpu_hour", G::Rent, L::Advanced, 1e3)),
+    bind<U::Share, A::Null, finance, rent, &Rent::interruptibleShare>(share(F::InterruptibleShare, "finance.rent.interruptible_share", G::Rent, L::Advanced)),
     bind<U::None, A::Null, finance, rent, &Rent::gpus>(real(F::RentGpus, "finance.rent.gpus", G::Rent, L::Advanced, S::Log, {0.001, 1e6, 1, 1024})),
     bind<U::None, A::Null, finance, rent, &Rent::nodes>(real(F::RentNodes, "finance.rent.nodes", G::Rent, L::Advanced, S::Log, {0.001, 1e6, 1, 128})),
     bind<U::None, A::NotAllowed, finance, rent, &Rent::commitment>(choice(F::Commitment, "finance.rent.commitment", G::Rent, L::Basic, commitmentWords)),
@@ -200,13 +239,20 @@ constexpr std::array<Field, fieldCount> table{{
     bind<U::Share, A::NotAllowed, finance, rent, &Rent::priceDriftPerYear>(real(F::RentDrift, "finance.rent.price_drift_per_year", G::Rent, L::Advanced, S::Linear, {-1, 10, -0.6, 0.6, 0.01})),
     bind<U::MoneyPerMonth, A::Null, finance, rent, &Rent::storage>(amount(F::RentStorage, "finance.rent.storage_per_month", G::Rent, L::Advanced, 1e6)),
     bind<U::MoneyPerMonth, A::Null, finance, rent, &Rent::egress>(amount(F::RentEgress, "finance.rent.egress_per_month", G::Rent, L::Advanced, 1e6)),
+    bind<U::Share, A::Null, finance, rent, &Rent::support>(share(F::RentSupport, "finance.rent.support_rate", G::Rent, L::Advanced)),
 
     bind<U::MoneyPerMtok, A::Null, finance, api, &Api::input>(amount(F::ApiInput, "finance.api.input_per_mtok", G::Api, L::Basic, 1e3)),
     bind<U::MoneyPerMtok, A::Null, finance, api, &Api::cachedInput>(amount(F::ApiCachedInput, "finance.api.cached_input_per_mtok", G::Api, L::Basic, 1e3)),
     bind<U::MoneyPerMtok, A::Null, finance, api, &Api::output>(amount(F::ApiOutput, "finance.api.output_per_mtok", G::Api, L::Basic, 1e3)),
     bind<U::Share, A::NotAllowed, finance, api, &Api::priceDriftPerYear>(real(F::ApiDrift, "finance.api.price_drift_per_year", G::Api, L::Advanced, S::Linear, {-1, 10, -0.9, 0.6, 0.01})),
+    bind<U::Share, A::Null, finance, api, &Api::batchShare>(share(F::ApiBatchShare, "finance.api.batch_share", G::Api, L::Advanced)),
+    bind<U::Share, A::Null, finance, api, &Api::batchDiscount>(share(F::ApiBatchDiscount, "finance.api.batch_discount", G::Api, L::Advanced)),
+    bind<U::Share, A::Null, finance, api, &Api::offPeakShare>(share(F::ApiOffPeakShare, "finance.api.off_peak_share", G::Api, L::Advanced)),
+    bind<U::Share, A::Null, finance, api, &Api::offPeakDiscount>(share(F::ApiOffPeakDiscount, "finance.api.off_peak_discount", G::Api, L::Advanced)),
+    bind<U::Share, A::Null, finance, api, &Api::retries>(real(F::ApiRetries, "finance.api.retry_rate", G::Api, L::Advanced, S::Linear, {0, 100, 0, 1, 0.01})),
 
     bind<U::KgCo2PerKwh, A::Null, finance, &Finance::energy, &Energy::emissionFactor>(real(F::EmissionFactor, "finance.energy.kg_co2e_per_kwh", G::Own, L::Advanced, S::Linear, {0, 10, 0, 1.2, 0.01})),
+    bind<U::Share, A::Null, finance, &Finance::energy, &Energy::greenShare>(share(F::GreenShare, "finance.energy.green_share", G::Own, L::Advanced)),
     bind<U::KgCo2, A::Null, finance, &Finance::energy, &Energy::embodied>(real(F::EmbodiedEmission, "finance.energy.embodied_kg", G::Own, L::Advanced, S::Log, {0, 1e12, 1, 1e7})),
 }};
 

@@ -22,7 +22,7 @@ enum class FieldScale : std::uint8_t { Linear, Log };
 enum class FieldUnit : std::uint8_t {
     None, Tokens, Requests, RequestsPerSecond, RequestsPerHour, Milliseconds, Minutes, Gib, GigabitsPerSecond, GigabytesPerSecond, Gpus, Share, Years, Hours, TokensPerSecond,
     TokensPerMonth, Money, MoneyPerHour, MoneyPerMonth, MoneyPerYear, MoneyPerGpuHour, MoneyPerGpuYear, MoneyPerKwh,
-    MoneyPerKwMonth, MoneyPerMtok, Kilowatts, KgCo2PerKwh, KgCo2
+    MoneyPerKwMonth, MoneyPerKw, MoneyPerMtok, Kilowatts, KgCo2PerKwh, KgCo2
 };
 
 /// The words "auto" and "max" (concurrency), where a field allows one.

@@ -49,6 +49,12 @@ enum class EngineVersion : std::uint8_t { V0, V1 };
 enum class ChunkedPrefill : std::uint8_t { On, Off };
 enum class SpeculativeMethod : std::uint8_t { None, Mtp, Eagle, DraftModel, Ngram };
 enum class Depreciation : std::uint8_t { StraightLine, Macrs5 };
+/// Which end of the catalogue's price ranges the bill of materials takes.
+enum class PriceLevel : std::uint8_t { Typical, Low, High };
+enum class PriceBasis : std::uint8_t { WithVat, WithoutVat };
+/// What a buyer does with the value-added tax: a general taxpayer deducts it, a university or hospital pays it.
+enum class VatUse : std::uint8_t { Deducted, Paid };
+enum class Financing : std::uint8_t { Cash, Loan, Lease };
 enum class Commitment : std::uint8_t { OnDemand, OneYear, ThreeYears, FiveYears, Spot };
 
 constexpr bool isTraining(Task task)
@@ -168,36 +174,74 @@ struct Demand {
     double cachedShare = 0.0;
     std::optional<TokenRate> outputTokens;
     double growthPerYear = 0.0;
+    std::optional<double> outputWeight; ///< what an output token costs over an input token
+    std::optional<double> ownShare;     ///< of the tokens, answered by hardware of one's own; an API answers the rest
+    std::vector<double> gpusByHour;     ///< 24 numbers of GPUs, or empty
+    std::optional<Gpus> gpusLow;        ///< demand spread evenly between two numbers
+    std::optional<Gpus> gpusHigh;
+    std::optional<Gpus> gpusMean;       ///< normal demand
+    std::optional<Gpus> gpusDeviation;
     bool operator==(const Demand &) const = default;
 };
 
 struct Own {
     std::optional<Money> capex;
     std::vector<CapexLine> capexLines;
+    PriceLevel priceLevel = PriceLevel::Typical;
+    std::optional<double> vatRate;
+    PriceBasis prices = PriceBasis::WithVat;
+    VatUse vat = VatUse::Deducted;
+    std::optional<double> importDuty;   ///< shares of the goods
+    std::optional<double> installation;
+    std::optional<double> spares;
+    std::optional<double> contingency;
+    std::optional<MoneyPerWatt> facilityPerKw; ///< racks, UPS and cooling for the nameplate power
     std::optional<Money> budget;
+    Financing financing = Financing::Cash;
+    std::optional<double> financedShare; ///< of the purchase, by a loan
+    std::optional<double> financingRate;
+    std::optional<double> financingYears;
     std::optional<double> salvageRate;
     std::optional<double> resalePerYear;
     std::optional<double> depreciationYears;
     Depreciation depreciation = Depreciation::StraightLine;
     std::optional<Watts> itPower;
     std::optional<double> idlePowerShare;
+    std::optional<double> powerExponent;
     std::optional<double> pue;
     std::optional<MoneyPerJoule> tariff;
     std::vector<double> tariffByHour; ///< 24 prices per kWh, or empty
     std::optional<MoneyPerWattSecond> colocationPerKw;
     std::optional<MoneyPerSecond> colocation;
     std::optional<double> maintenanceRate;
+    std::optional<double> insuranceRate;
     std::optional<MoneyPerSecond> staff;
     std::optional<MoneyPerGpuSecond> licence;
     std::optional<MoneyPerSecond> modelUpdate;
     std::optional<MoneyPerSecond> otherPerHour;
     std::optional<MoneyPerSecond> otherPerYear;
+    std::optional<double> failureRate; ///< unplanned stops of a GPU in a year
+    Seconds repairTime = hours(24.0);
+    std::optional<int> spareNodes;
+    std::optional<MoneyPerSecond> downtimeCost;
     bool operator==(const Own &) const = default;
+};
+
+/// Replacing the hardware by a newer one that does the same work.
+struct Upgrade {
+    std::optional<Money> capex;       ///< of the new hardware, today
+    std::optional<double> opexRatio;  ///< its running cost over that of the old
+    double driftPerYear = 0.0;        ///< change of its price
+    int reviewMonths = 18;
+    bool operator==(const Upgrade &) const = default;
 };
 
 struct Rent {
     std::optional<MoneyPerGpuSecond> perGpu;
     std::optional<MoneyPerSecond> perNode;
+    std::optional<MoneyPerGpuSecond> reservedPerGpu; ///< beside `perGpu`, for mixed procurement
+    std::optional<MoneyPerGpuSecond> spotPerGpu;
+    std::optional<double> interruptibleShare;        ///< of the work, that spot instances may do
     std::optional<double> gpus;
     std::optional<double> nodes;
     Commitment commitment = Commitment::OnDemand;
@@ -207,6 +251,7 @@ struct Rent {
     double priceDriftPerYear = 0.0;
     std::optional<MoneyPerSecond> storage;
     std::optional<MoneyPerSecond> egress;
+    std::optional<double> support; ///< share of the rent
     bool operator==(const Rent &) const = default;
 };
 
@@ -215,11 +260,17 @@ struct Api {
     std::optional<MoneyPerToken> cachedInput;
     std::optional<MoneyPerToken> output;
     double priceDriftPerYear = 0.0;
+    std::optional<double> batchShare;    ///< of the tokens, sent as batches
+    std::optional<double> batchDiscount;
+    std::optional<double> offPeakShare;  ///< of the rest, sent at off-peak hours
+    std::optional<double> offPeakDiscount;
+    std::optional<double> retries;       ///< share of requests that are sent again
     bool operator==(const Api &) const = default;
 };
 
 struct Energy {
     std::optional<Co2PerJoule> emissionFactor;
+    std::optional<double> greenShare; ///< of the energy, bought from sources without emissions
     std::optional<KilogramsCo2> embodied;
     bool operator==(const Energy &) const = default;
 };
@@ -234,6 +285,7 @@ struct Finance {
     std::optional<TokenRate> tokenRate;
     Demand demand;
     Own own;
+    Upgrade upgrade;
     Rent rent;
     Api api;
     Energy energy;

@@ -35,6 +35,10 @@ inline constexpr std::array<std::string_view, 2> engineVersionWords{"v0", "v1"};
 inline constexpr std::array<std::string_view, 2> chunkedPrefillWords{"on", "off"};
 inline constexpr std::array<std::string_view, 5> speculativeMethodWords{"none", "mtp", "eagle", "draft-model", "ngram"};
 inline constexpr std::array<std::string_view, 2> depreciationWords{"straight-line", "macrs-5"};
+inline constexpr std::array<std::string_view, 3> priceLevelWords{"typical", "low", "high"};
+inline constexpr std::array<std::string_view, 2> priceBasisWords{"with-vat", "without-vat"};
+inline constexpr std::array<std::string_view, 2> vatUseWords{"deducted", "paid"};
+inline constexpr std::array<std::string_view, 3> financingWords{"cash", "loan", "lease"};
 inline constexpr std::array<std::string_view, 5> commitmentWords{"on-demand", "1y", "3y", "5y", "spot"};
 inline constexpr std::array<std::string_view, catalog::currencyCount> currencyWords{
     "CNY", "USD", "EUR", "JPY", "GBP", "HKD", "SGD", "INR", "KRW", "TWD", "AUD", "CAD", "MYR", "CHF"};
@@ -75,6 +79,14 @@ template <>
 inline constexpr std::span<const std::string_view> words<SpeculativeMethod>{speculativeMethodWords};
 template <>
 inline constexpr std::span<const std::string_view> words<Depreciation>{depreciationWords};
+template <>
+inline constexpr std::span<const std::string_view> words<PriceLevel>{priceLevelWords};
+template <>
+inline constexpr std::span<const std::string_view> words<PriceBasis>{priceBasisWords};
+template <>
+inline constexpr std::span<const std::string_view> words<VatUse>{vatUseWords};
+template <>
+inline constexpr std::span<const std::string_view> words<Financing>{financingWords};
 template <>
 inline constexpr std::span<const std::string_view> words<Commitment>{commitmentWords};
 template <>

@@ -150,6 +150,8 @@ QString summaryOf(const HeatData &data)
 {
     if (data.cells.isEmpty())
         return data.emptyText;
+    if (!data.summary.isEmpty())
+        return data.summary;
     const auto fitting =
         std::count_if(data.cells.begin(), data.cells.end(), [](double share) { return share <= 1.0; });
     return Words::tr("%1 over %2 and %3: %4 of %5 combinations fit.")

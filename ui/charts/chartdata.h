@@ -50,6 +50,7 @@ struct LineSeries {
     Hue hue = Hue::Blue;
     int overlay = 0;
     bool dashed = false; ///< a variant of another line of the same scenario
+    bool filled = false; ///< down to zero; later series lie over earlier ones
 };
 
 struct Crossing {
@@ -117,6 +118,7 @@ struct HeatData {
     QString yLabel;
     QString scaleLabel;
     QString beyondLabel; ///< stands where nothing fits
+    QString summary;     ///< in place of the sentence about memory
     QString emptyText;
     QLocale locale;
 };

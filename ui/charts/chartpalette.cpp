@@ -80,6 +80,17 @@ QColor ChartPalette::hue(Hue hue) const
     return QColor(m_dark ? hues[index].dark : hues[index].light);
 }
 
+QColor ChartPalette::tinted(Hue hueOf) const
+{
+    constexpr double strength = 0.4;
+    const QColor full = hue(hueOf);
+    const auto mixed = [&](int colour, int ground) {
+        return static_cast<int>(std::lround(colour * strength + ground * (1 - strength)));
+    };
+    return QColor(mixed(full.red(), m_background.red()), mixed(full.green(), m_background.green()),
+                  mixed(full.blue(), m_background.blue()));
+}
+
 QColor ChartPalette::heat(double share) const
 {
     // One hue from pale to strong up to the limit; beyond it a warm grey that also differs in lightness.

@@ -18,6 +18,7 @@ public:
 
     bool isDark() const { return m_dark; }
     QColor hue(Hue hue) const;
+    QColor tinted(Hue hue) const; ///< of areas: the hue on the ground, opaque
     QColor background() const { return m_background; }
     QColor text() const { return m_text; }
     QColor faintText() const { return m_faintText; }

@@ -185,14 +185,19 @@ BarData PlanCharts::costBuildUp(const PlanView &view, const Format &format)
         data.parts << part;
     };
     if (hasOwn) {
-        constexpr std::array capexHues{Hue::Blue, Hue::Sky, Hue::Teal, Hue::Slate, Hue::Grey, Hue::Blue};
+        constexpr std::array capexHues{Hue::Blue,  Hue::Sky,   Hue::Teal, Hue::Slate,
+                                       Hue::Grey,  Hue::Blue,  Hue::Brown, Hue::Purple,
+                                       Hue::Green, Hue::Yellow, Hue::Pale,  Hue::Rose};
+        static_assert(capexHues.size() == cost::capexItemCount);
         for (std::size_t i = 0; i < cost::capexItemCount; ++i) {
             const auto item = static_cast<cost::CapexItem>(i);
             add(tr("Buy"), FigureText::label(item), quantity::inMoney(cost.own.capexLines[i]), capexHues[i],
                 FigureId::OwnCapex);
         }
         constexpr std::array opexHues{Hue::Yellow,    Hue::Brown, Hue::Purple, Hue::Rose,
-                                      Hue::Vermilion, Hue::Green, Hue::Pale};
+                                      Hue::Vermilion, Hue::Green, Hue::Pale,
+                                      Hue::Slate,     Hue::Grey};
+        static_assert(opexHues.size() == cost::opexItemCount);
         for (std::size_t i = 0; i < cost::opexItemCount; ++i) {
             const auto item = static_cast<cost::OpexItem>(i);
             add(tr("Buy"), FigureText::label(item), overHorizon(cost.own.opexLines[i]), opexHues[i],

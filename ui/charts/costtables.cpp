@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/costtables.h"
 
+#include "model/plan/evaluate.h"
 #include "ui/text/figuretext.h"
 
 #include <algorithm>
@@ -139,6 +140,27 @@ ChartTable CostTables::ownLines(const PlanView &view, const Format &format)
     if (own.total)
         table.rows << QStringList{tr("Total"), format.absent(),
                                   format.moneyExact(quantity::inMoney(*own.total))};
+    return table;
+}
+
+ChartTable CostTables::years(const PlanView &view, const plan::Basis &basis, const Format &format)
+{
+    ChartTable table;
+    const std::vector<cost::YearOfCost> years = plan::yearsOf(*view.scenario, *view.plan, basis);
+    if (years.empty())
+        return table;
+    table.head = {tr("Year"), tr("Buy"), tr("Rent"), tr("API"), tr("Saved by buying"), tr("Depreciation"),
+                  tr("Book value")};
+    const auto amount = [&](const std::optional<quantity::Money> &money) {
+        return money ? format.moneyExact(quantity::inMoney(*money)) : format.absent();
+    };
+    for (const cost::YearOfCost &year : years) {
+        const bool written = year.own && year.year > 0;
+        table.rows << QStringList{year.year == 0 ? tr("Start") : format.count(year.year), amount(year.own),
+                                  amount(year.rent), amount(year.api), amount(year.saved),
+                                  written ? amount(year.depreciation) : format.absent(),
+                                  year.own ? amount(year.bookValue) : format.absent()};
+    }
     return table;
 }
 

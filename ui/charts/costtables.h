@@ -18,6 +18,8 @@ public:
     static ChartTable bill(const PlanView &plan, const Format &format);
     /// Purchase, yearly lines over the horizon, residual value, total.
     static ChartTable ownLines(const PlanView &plan, const Format &format);
+    /// What is paid in each year for owning, renting and the API, what owning saves, depreciation and book value.
+    static ChartTable years(const PlanView &plan, const plan::Basis &basis, const Format &format);
     /// Cheapest option, its distance to the others, and when buying catches up with renting; plain text.
     static QString verdict(const PlanView &plan, const Format &format);
     /// Why a figure of the comparison is missing; empty when none is.

@@ -90,6 +90,19 @@ void LineChart::rebuildSeries()
         chart->removePlottable(m_curves.takeLast());
     while (m_curves.size() < m_data.series.size())
         m_curves << new QCPCurve(chart->xAxis, chart->yAxis);
+    for (QCPGraph *area : std::as_const(m_areas))
+        chart->removeGraph(area);
+    m_areas.clear();
+    for (const LineSeries &series : std::as_const(m_data.series)) {
+        if (!series.filled)
+            continue;
+        QCPGraph *area = chart->addGraph();
+        area->setData(series.x, series.y, true);
+        area->setPen(Qt::NoPen);
+        area->setLayer(u"grid"_s);
+        area->removeFromLegend();
+        m_areas << area;
+    }
     for (qsizetype i = 0; i < m_data.series.size(); ++i) {
         const LineSeries &series = m_data.series.at(i);
         QList<double> order(series.x.size());
@@ -258,6 +271,11 @@ void LineChart::applyColours(const ChartPalette &palette)
         const auto shape = markers[static_cast<std::size_t>(series.overlay) % markers.size()];
         m_curves.at(i)->setScatterStyle(QCPScatterStyle(shape, pen.color(), palette.background(), 7));
         m_curves.at(i)->setScatterSkip(static_cast<int>(series.x.size() / 8));
+    }
+    qsizetype area = 0;
+    for (const LineSeries &series : std::as_const(m_data.series)) {
+        if (series.filled && area < m_areas.size())
+            m_areas.at(area++)->setBrush(palette.tinted(series.hue));
     }
     const auto dress = [&](QCPItemText *text) {
         text->setFont(small);

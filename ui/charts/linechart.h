@@ -4,6 +4,7 @@
 #include "ui/charts/chart.h"
 
 class QCPCurve;
+class QCPGraph;
 class QCPItemLine;
 class QCPItemRect;
 class QCPItemStraightLine;
@@ -52,6 +53,7 @@ private:
 
     LineData m_data;
     QList<QCPCurve *> m_curves;
+    QList<QCPGraph *> m_areas; ///< of the filled series, in their order
     QList<Mark> m_marks;
     QCPItemRect *m_within = nullptr;
     QCPItemStraightLine *m_xLimit = nullptr;

@@ -121,7 +121,7 @@ bool ListDialog::readDay()
             prices.push_back(*price);
     }
     if (anything && prices.size() != hoursOfDay) {
-        m_hint->setText(tr("All 24 hours need a price."));
+        m_hint->setText(tr("All 24 hours need a number."));
         return false;
     }
     m_value = prices;

@@ -3,13 +3,18 @@
 
 #include "model/plan/basis.h"
 #include "ui/charts/barchart.h"
+#include "ui/charts/costplots.h"
 #include "ui/charts/costtables.h"
+#include "ui/charts/heatmap.h"
 #include "ui/charts/linechart.h"
 #include "ui/pages/chartframe.h"
 #include "ui/pages/compacttable.h"
 #include "ui/text/figuretext.h"
 
+#include <QEvent>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <array>
@@ -27,6 +32,9 @@ CostPage::CostPage(Session &session, QWidget *parent)
     , m_lineFrame(new ChartFrame(m_lines, u"cumulativeCost"_s, this))
     , m_bars(new BarChart(this))
     , m_barFrame(new ChartFrame(m_bars, u"costBuildUp"_s, this))
+    , m_map(new HeatMap(this))
+    , m_mixTitle(new QLabel(this))
+    , m_mix(new CompactTable(this))
     , m_billTitle(new QLabel(this))
     , m_bill(new CompactTable(this))
     , m_figures(new CompactTable(this))
@@ -34,6 +42,7 @@ CostPage::CostPage(Session &session, QWidget *parent)
     setObjectName(u"costPage"_s);
     m_verdict->setObjectName(u"costVerdict"_s);
     m_options->setObjectName(u"costOptions"_s);
+    m_mix->setObjectName(u"costMix"_s);
     m_bill->setObjectName(u"costBill"_s);
     m_bill->setTextColumns({4});
     m_figures->setObjectName(u"costFigures"_s);
@@ -42,22 +51,81 @@ CostPage::CostPage(Session &session, QWidget *parent)
     QFont bold = font();
     bold.setBold(true);
     m_billTitle->setFont(bold);
+    m_mixTitle->setFont(bold);
 
     content()->addWidget(m_verdict);
     content()->addWidget(m_options);
     content()->addWidget(m_lineFrame, 2);
     content()->addWidget(m_barFrame, 1);
+    m_lineFrame->setMinimumHeight(fontMetrics().height() * 22);
+
+    addLines(u"perTokenOverUtilisation"_s, &CostPlots::perTokenOverUtilisation);
+    auto *mapFrame = new ChartFrame(m_map, u"breakEvenMap"_s, this);
+    mapFrame->setMinimumHeight(fontMetrics().height() * 20);
+    content()->addWidget(mapFrame, 2);
+    m_lazy.push_back({mapFrame, [this](const PlanView &view, const Format &format) {
+                          m_map->setData(CostPlots::breakEvenMap(view, this->session().basis(), format));
+                      }});
+    addLines(u"loadDuration"_s, &CostPlots::loadDuration);
+    content()->addWidget(m_mixTitle);
+    content()->addWidget(m_mix);
+    addLines(u"cashFlow"_s, &CostPlots::cashFlow);
+    addLines(u"dayCourse"_s, &CostPlots::dayCourse);
+
     content()->addWidget(m_billTitle);
     content()->addWidget(m_bill);
     content()->addWidget(m_figures);
-    m_lineFrame->setMinimumHeight(fontMetrics().height() * 22);
 
     const auto explain = [this](int id) {
         Q_EMIT this->session().explanationRequested(static_cast<FigureId>(id));
     };
     connect(m_bars, &BarChart::partClicked, this, explain);
     connect(m_figures, &CompactTable::rowActivated, this, explain);
+    connect(m_mix, &CompactTable::rowActivated, this, explain);
+    const auto *area = findChild<QScrollArea *>();
+    connect(area->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { refreshSeen(false); });
+    area->viewport()->installEventFilter(this);
     retranslate();
+}
+
+LineChart *CostPage::addLines(const QString &name,
+                              LineData (*make)(const PlanView &, const plan::Basis &, const Format &))
+{
+    auto *chart = new LineChart(this);
+    auto *frame = new ChartFrame(chart, name, this);
+    frame->setMinimumHeight(fontMetrics().height() * 20);
+    content()->addWidget(frame, 2);
+    m_lazy.push_back({frame, [this, chart, make](const PlanView &view, const Format &format) {
+                          chart->setData(make(view, session().basis(), format));
+                      }});
+    return chart;
+}
+
+bool CostPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(
+            this, [this] { refreshSeen(false); }, Qt::QueuedConnection);
+    return Page::eventFilter(watched, event);
+}
+
+void CostPage::refreshSeen(bool all)
+{
+    const Format format = session().format();
+    const PlanView view = current();
+    for (Lazy &lazy : m_lazy) {
+        if (!lazy.stale || (!all && lazy.frame->visibleRegion().isEmpty()))
+            continue;
+        lazy.stale = false;
+        lazy.fill(view, format);
+        lazy.frame->refreshTable();
+    }
+}
+
+void CostPage::refreshAll()
+{
+    flush();
+    refreshSeen(true);
 }
 
 void CostPage::retranslate()
@@ -65,6 +133,18 @@ void CostPage::retranslate()
     m_options->setAccessibleName(tr("Buy, rent and API side by side"));
     m_lineFrame->setTitle(tr("Paid month by month"));
     m_barFrame->setTitle(tr("What the cost is made of"));
+    const std::array titles{tr("Cost per million tokens over utilisation"), tr("When buying pays: rent and utilisation"),
+                            tr("What to own and what to rent"), tr("Cash flow of buying instead of renting"),
+                            tr("Electricity through the day")};
+    for (std::size_t i = 0; i < m_lazy.size() && i < titles.size(); ++i) {
+        m_lazy[i].frame->setTitle(titles[i]);
+        m_lazy[i].stale = true;
+    }
+    m_map->setFirstColumn(tr("Rent per GPU and hour"));
+    m_lazy[2].frame->setNote(
+        tr("How many GPUs are wanted for how much of the time, cheapest kind from the bottom up."));
+    m_mixTitle->setText(tr("Mixed procurement, mean year at today's prices"));
+    m_mix->setAccessibleName(m_mixTitle->text());
     m_billTitle->setText(tr("Bill of materials"));
     m_bill->setAccessibleName(m_billTitle->text());
     m_figures->setAccessibleName(tr("Figures of the comparison"));
@@ -82,32 +162,54 @@ void CostPage::refresh()
     m_lineFrame->refreshTable();
     m_bars->setData(PlanCharts::costBuildUp(view, format));
     m_barFrame->refreshTable();
+    for (Lazy &lazy : m_lazy)
+        lazy.stale = true;
+    // What is in sight is known once the page has its layout.
+    QMetaObject::invokeMethod(
+        this, [this] { refreshSeen(false); }, Qt::QueuedConnection);
 
     const ChartTable bill = CostTables::bill(view, format);
     m_billTitle->setVisible(!bill.rows.isEmpty());
     m_bill->setVisible(!bill.rows.isEmpty());
     m_bill->setTable(bill);
+    fillFigures(view, format);
+}
 
-    constexpr std::array ids{FigureId::BreakEvenHours,
-                             FigureId::BreakEvenUtilisation,
-                             FigureId::BreakEvenTokens,
-                             FigureId::Saving,
-                             FigureId::Npv,
-                             FigureId::Irr,
-                             FigureId::Roi,
-                             FigureId::Payback,
-                             FigureId::DiscountedPayback,
-                             FigureId::ItPower,
-                             FigureId::FacilityPower,
-                             FigureId::EnergyPerYear,
-                             FigureId::Co2PerYear};
-    QList<TableRow> rows;
-    for (const FigureId id : ids) {
-        rows << TableRow{{FigureText::label(id), format.figure(id, *view.plan)},
-                         FigureText::explanation(id),
-                         false,
-                         static_cast<int>(id)};
-    }
+void CostPage::fillFigures(const PlanView &view, const Format &format)
+{
+    const auto rowsOf = [&](std::initializer_list<FigureId> ids, bool absentToo) {
+        QList<TableRow> rows;
+        for (const FigureId id : ids) {
+            if (absentToo || plan::figure(id).value(*view.plan))
+                rows << TableRow{{FigureText::label(id), format.figure(id, *view.plan)},
+                                 FigureText::explanation(id),
+                                 false,
+                                 static_cast<int>(id)};
+        }
+        return rows;
+    };
+    const QList<TableRow> mix = rowsOf(
+        {FigureId::HybridOwn, FigureId::HybridOwningShare, FigureId::HybridPerYear, FigureId::HybridAllOwn,
+         FigureId::HybridAllRent, FigureId::HybridReservedMix, FigureId::HybridLayered, FigureId::HybridLayeredOwn,
+         FigureId::HybridLayeredReserved, FigureId::HybridRuleByUse, FigureId::HybridRuleReserved},
+        false);
+    m_mixTitle->setVisible(!mix.isEmpty());
+    m_mix->setVisible(!mix.isEmpty());
+    m_mix->setTable({tr("Figure"), tr("Value")}, mix);
+
+    QList<TableRow> rows = rowsOf({FigureId::BreakEvenHours, FigureId::BreakEvenUtilisation, FigureId::BreakEvenRent,
+                                   FigureId::BreakEvenTokens, FigureId::Saving, FigureId::Npv, FigureId::Irr,
+                                   FigureId::Roi, FigureId::Payback, FigureId::DiscountedPayback},
+                                  true);
+    rows << rowsOf({FigureId::OwnAnnual, FigureId::RentAnnual, FigureId::OwnCapexLow, FigureId::OwnCapexHigh,
+                    FigureId::OwnVat, FigureId::OwnDepreciation, FigureId::OwnInstalment, FigureId::OwnInterest,
+                    FigureId::OwnPerMtokInput, FigureId::OwnPerMtokOutput, FigureId::OwnPerUser,
+                    FigureId::RentPerUser, FigureId::ApiPerUser, FigureId::OwnPerRun, FigureId::RentPerRun,
+                    FigureId::NodeAvailability, FigureId::ServiceAvailability, FigureId::Downtime,
+                    FigureId::UpgradeWhen, FigureId::UpgradeSaving, FigureId::SplitTotal,
+                    FigureId::SplitBreakEven},
+                   false);
+    rows << rowsOf({FigureId::ItPower, FigureId::FacilityPower, FigureId::EnergyPerYear, FigureId::Co2PerYear}, true);
     m_figures->setTable({tr("Figure"), tr("Value")}, rows);
     m_figures->setToolTip(CostTables::absences(view).join(u'\n'));
 }

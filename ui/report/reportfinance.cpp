@@ -70,6 +70,28 @@ ReportSection ReportBuilder::economics() const
         table.caption = tr("Buying instead of renting over the horizon");
         section.blocks << table;
     }
+    const ChartTable years = CostTables::years(m_view, *m_input.basis, m_format);
+    if (!years.rows.isEmpty())
+        section.blocks << tableFrom(years, tr("Payments and depreciation, year by year"));
+    ReportTable mix = figureTable({FigureId::HybridOwn, FigureId::HybridOwningShare, FigureId::HybridPerYear,
+                                   FigureId::HybridAllOwn, FigureId::HybridAllRent, FigureId::HybridReservedMix,
+                                   FigureId::HybridLayered, FigureId::HybridRuleByUse, FigureId::HybridRuleReserved},
+                                  false);
+    if (!mix.rows.isEmpty()) {
+        mix.caption = tr("Owning the base and renting the rest, mean year at today's prices");
+        section.blocks << mix;
+    }
+    ReportTable more = figureTable({FigureId::OwnAnnual, FigureId::RentAnnual, FigureId::BreakEvenRent,
+                                    FigureId::OwnInstalment, FigureId::OwnInterest, FigureId::OwnVat,
+                                    FigureId::OwnPerUser, FigureId::RentPerUser, FigureId::ApiPerUser,
+                                    FigureId::OwnPerRun, FigureId::RentPerRun, FigureId::ServiceAvailability,
+                                    FigureId::Downtime, FigureId::UpgradeWhen, FigureId::UpgradeSaving,
+                                    FigureId::SplitTotal, FigureId::SplitBreakEven},
+                                   false);
+    if (!more.rows.isEmpty()) {
+        more.caption = tr("Further figures of the comparison");
+        section.blocks << more;
+    }
     const QStringList absences = CostTables::absences(m_view);
     if (!absences.isEmpty()) {
         section.blocks << ReportParagraph{tr("Figures that do not exist here:")};
@@ -99,8 +121,14 @@ ReportSection ReportBuilder::basisOfCalculation() const
     const catalog::ExchangeRates &rates = catalog().economy().exchange;
     items << tr("Amounts in other currencies are converted at the catalogue's rates of %1 (%2).")
                  .arg(QString::fromStdString(rates.from.date), QString::fromStdString(rates.from.source));
-    items << tr(
-        "Not included: buildings, power connection, insurance, financing cost, import duty and training of staff.");
+    const scenario::Own &own = finance.own;
+    items << (own.vatRate ? tr("Value-added tax of %1 is %2.")
+                                .arg(m_format.percent(*own.vatRate, 1),
+                                     own.vat == scenario::VatUse::Paid ? tr("part of the purchase", "VAT")
+                                                                       : tr("deducted and no cost", "VAT"))
+                          : tr("Prices are taken as their sources state them, with or without value-added tax."));
+    items << tr("Not included unless stated: buildings, power connection, insurance, financing cost, import duty, "
+                "installation and training of staff.");
     items << tr("Grades of sources: %1: %2 %3: %4 %5: %6 %7: %8 %9: %10")
                  .arg(FigureText::label(catalog::Grade::Primary),
                       FigureText::explanation(catalog::Grade::Primary),

@@ -216,6 +216,16 @@ void Session::setBaseline(int index)
     Q_EMIT pinnedChanged();
 }
 
+void Session::setBasis(std::shared_ptr<const plan::Basis> basis)
+{
+    m_earlier.push_back(std::exchange(m_basis, std::move(basis)));
+    for (Pinned &pinned : m_pinned)
+        pinned.plan = plan::evaluate(pinned.scenario, *m_basis);
+    evaluateNow();
+    Q_EMIT basisChanged();
+    Q_EMIT pinnedChanged();
+}
+
 void Session::setLanguage(Language language)
 {
     m_language = language;

@@ -49,6 +49,8 @@ public:
 
     const catalog::Catalog &catalog() const { return m_basis->catalog(); }
     const plan::Basis &basis() const { return *m_basis; }
+    /// Another catalogue (the user changed prices): evaluates everything anew, pinned scenarios too.
+    void setBasis(std::shared_ptr<const plan::Basis> basis);
     std::shared_ptr<const plan::Basis> sharedBasis() const { return m_basis; } ///< for work in threads
     const scenario::Scenario &scenario() const { return m_scenario; }
     const plan::Plan &plan() const { return m_plan; } ///< the last good plan
@@ -131,6 +133,8 @@ Q_SIGNALS:
     void languageChanged();
     /// The shown currency is another one: everything that shows money listens.
     void currencyChanged();
+    /// The catalogue is another one; plans follow by themselves.
+    void basisChanged();
     /// A derivation operand or warning was clicked: the form brings the input into view.
     void fieldRequested(suanchou::scenario::FieldId field);
     /// A figure wants explaining: the explanation panel opens with it.
@@ -159,6 +163,7 @@ private:
     void remember(const QString &path);
 
     std::shared_ptr<const plan::Basis> m_basis;
+    std::vector<std::shared_ptr<const plan::Basis>> m_earlier; ///< widgets may still show records of these
     scenario::Scenario m_scenario;
     scenario::Scenario m_base;
     scenario::Scenario m_plannedScenario;

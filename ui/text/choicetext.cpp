@@ -254,6 +254,34 @@ QString FieldText::smallChoiceWord(FieldId id, std::string_view word)
         if (word == "macrs-5")
             return tr("MACRS, 5 years");
         break;
+    case FieldId::PriceLevel:
+        if (word == "typical")
+            return tr("Typical prices");
+        if (word == "low")
+            return tr("Low end");
+        if (word == "high")
+            return tr("High end");
+        break;
+    case FieldId::PriceBasis:
+        if (word == "with-vat")
+            return tr("with VAT");
+        if (word == "without-vat")
+            return tr("without VAT");
+        break;
+    case FieldId::VatUse:
+        if (word == "deducted")
+            return tr("deducted");
+        if (word == "paid")
+            return tr("paid");
+        break;
+    case FieldId::Financing:
+        if (word == "cash")
+            return tr("Cash");
+        if (word == "loan")
+            return tr("Loan");
+        if (word == "lease")
+            return tr("Lease");
+        break;
     case FieldId::Commitment:
         if (word == "on-demand")
             return tr("On demand");
@@ -350,8 +378,33 @@ QString FieldText::absent(FieldId id)
     case FieldId::RackPower:
     case FieldId::SloTtft:
     case FieldId::SloTpot:
+    case FieldId::VatRate:
+    case FieldId::ImportDuty:
+    case FieldId::Installation:
+    case FieldId::Spares:
+    case FieldId::Contingency:
+    case FieldId::FacilityPerKw:
+    case FieldId::FinancingRate:
+    case FieldId::InsuranceRate:
+    case FieldId::SpareNodes:
+    case FieldId::DowntimeCost:
+    case FieldId::UpgradeCapex:
+    case FieldId::InterruptibleShare:
+    case FieldId::RentSupport:
+    case FieldId::ApiBatchShare:
+    case FieldId::ApiBatchDiscount:
+    case FieldId::ApiOffPeakShare:
+    case FieldId::ApiOffPeakDiscount:
+    case FieldId::ApiRetries:
+    case FieldId::GreenShare:
+    case FieldId::DemandOwnShare:
+    case FieldId::DemandGpusLow:
+    case FieldId::DemandGpusHigh:
+    case FieldId::DemandGpusMean:
+    case FieldId::DemandGpusDeviation:
     case FieldId::Budget: return tr("Not set");
     case FieldId::TariffByHour:
+    case FieldId::DemandGpusByHour:
     case FieldId::CapexLines: return tr("None", "list");
     default: return tr("Auto");
     }

@@ -61,6 +61,7 @@ QString ExplainText::name(OperandName name)
     case OperandName::HeadTime: return tr("Vocabulary head");
     case OperandName::AttentionTime: return tr("Attention and its cache");
     case OperandName::ElementwiseTime: return tr("Activations between the layers");
+    case OperandName::DraftTime: return tr("Drafting");
     case OperandName::GapTime: return tr("Gaps between kernels");
     case OperandName::HostTime: return tr("Engine and host");
     case OperandName::FillTime: return tr("Prompts filled between the steps, per step");
@@ -146,6 +147,15 @@ QString ExplainText::name(OperandName name)
     case OperandName::DraftedTokens: return tr("Drafted tokens");
     case OperandName::Acceptance: return tr("Acceptance");
     case OperandName::TokensPerStep: return tr("Tokens per step");
+    case OperandName::VatRate: return tr("Value-added tax");
+    case OperandName::PresentCost: return tr("Present cost");
+    case OperandName::OutputWeight: return tr("Output token over input token");
+    case OperandName::OwnPerMtok: return tr("Own cost per million output tokens");
+    case OperandName::RepairTime: return tr("Repair time");
+    case OperandName::OwningShare: return tr("Busy share worth owning");
+    case OperandName::ApiTotal: return tr("API cost over the horizon");
+    case OperandName::InsurancePerYear: return tr("Insurance per year");
+    case OperandName::DowntimePerYear: return tr("Downtime per year");
     case OperandName::End: break;
     }
     return {};

@@ -61,6 +61,7 @@ QString Format::fieldUnit(FieldUnit unit, double number) const
     case FieldUnit::MoneyPerGpuYear: return money + u"/"_s + tr("GPU·year");
     case FieldUnit::MoneyPerKwh: return money + u"/kWh"_s;
     case FieldUnit::MoneyPerKwMonth: return money + u"/"_s + tr("kW·month");
+    case FieldUnit::MoneyPerKw: return money + u"/kW"_s;
     case FieldUnit::MoneyPerMtok: return money + u"/"_s + tr("M tokens");
     case FieldUnit::Kilowatts: return u"kW"_s;
     case FieldUnit::KgCo2PerKwh: return u"kg/kWh"_s;
@@ -84,7 +85,8 @@ QString Format::field(const scenario::Field &field, const scenario::Value &value
         return name.isEmpty() ? tr("own config.json") : name;
     }
     if (const auto *list = std::get_if<std::vector<double>>(&value))
-        return list->empty() ? FieldText::absent(field.id) : tr("%1 prices").arg(count(double(list->size())));
+        return list->empty() ? FieldText::absent(field.id) : field.unit == FieldUnit::Gpus ? tr("%1 numbers").arg(count(double(list->size())))
+                                               : tr("%1 prices").arg(count(double(list->size())));
     if (const auto *lines = std::get_if<std::vector<scenario::CapexLine>>(&value)) {
         if (lines->empty())
             return FieldText::absent(field.id);

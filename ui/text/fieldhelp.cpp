@@ -232,6 +232,86 @@ QString FieldText::help(FieldId id)
     case FieldId::EmissionFactor:
         return tr("CO₂ that the grid emits per kWh. Left out: the region's average.");
     case FieldId::EmbodiedEmission: return tr("CO₂ from making the hardware.");
+    case FieldId::DemandOutputWeight:
+        return tr("What an output token costs over an input token when one price covers both. Left out: 3.");
+    case FieldId::DemandOwnShare:
+        return tr("Share of the tokens that hardware of one's own answers; an API answers the rest (edge and cloud).");
+    case FieldId::DemandGpusByHour:
+        return tr("GPUs wanted in each of the 24 hours of a day. Decides what to own, reserve and rent by the hour, and how the load falls on hourly tariffs.");
+    case FieldId::DemandGpusLow:
+        return tr("With the most: the demand is spread evenly between the two.");
+    case FieldId::DemandGpusHigh:
+        return tr("With the least: the demand is spread evenly between the two.");
+    case FieldId::DemandGpusMean:
+        return tr("Mean of a demand that follows the normal distribution.");
+    case FieldId::DemandGpusDeviation:
+        return tr("Standard deviation of that demand.");
+    case FieldId::PriceLevel:
+        return tr("Which end of the catalogue's price ranges the bill of materials takes.");
+    case FieldId::VatRate:
+        return tr("Value-added tax on the purchase: 13% in China. Left out: prices are taken as they stand.");
+    case FieldId::PriceBasis:
+        return tr("Whether prices of the purchase include the value-added tax.");
+    case FieldId::VatUse:
+        return tr("A general taxpayer deducts it, so the purchase counts without it; universities and hospitals pay it.");
+    case FieldId::ImportDuty:
+        return tr("Share of the goods. Servers are free of duty under the WTO's agreement on information technology.");
+    case FieldId::Installation:
+        return tr("Share of the goods; 3–5% is usual.");
+    case FieldId::Spares:
+        return tr("Stock of spare parts, as a share of the goods.");
+    case FieldId::Contingency:
+        return tr("Reserve on everything that is bought.");
+    case FieldId::FacilityPerKw:
+        return tr("Price per kW of IT power, once.");
+    case FieldId::Financing:
+        return tr("A loan pays at the end of each month; a lease at its beginning, and the hardware is yours in the end.");
+    case FieldId::FinancedShare:
+        return tr("Share of the purchase that the loan pays. Left out: all of it.");
+    case FieldId::FinancingRate:
+        return tr("Nominal interest per year of the loan or lease.");
+    case FieldId::FinancingYears:
+        return tr("Years of the loan or lease. Left out: the horizon.");
+    case FieldId::PowerExponent:
+        return tr("Draw between idle and full grows with load to this power; 1 is a straight line, nodes were measured at 0.8 to 1.");
+    case FieldId::InsuranceRate:
+        return tr("Per year, as a share of the purchase.");
+    case FieldId::FailureRate:
+        return tr("Unplanned stops of a GPU in a year. Left out: what Meta reported for Llama 3, 0.173.");
+    case FieldId::RepairTime:
+        return tr("Hours until a failed node works again.");
+    case FieldId::SpareNodes:
+        return tr("Nodes that are bought on top so that the service goes on when one fails (N+1).");
+    case FieldId::DowntimeCost:
+        return tr("What an hour without service costs.");
+    case FieldId::UpgradeCapex:
+        return tr("Today's price of newer hardware that does the same work. Tells at which review replacing pays.");
+    case FieldId::UpgradeOpexRatio:
+        return tr("Running cost of the newer hardware over that of the present.");
+    case FieldId::UpgradeDrift:
+        return tr("How its price changes per year.");
+    case FieldId::UpgradeReview:
+        return tr("Months between two reviews of the hardware.");
+    case FieldId::RentReservedPerGpu:
+        return tr("Reserved price for mixed procurement, paid around the clock. Left out: the catalogue's.");
+    case FieldId::RentSpotPerGpu:
+        return tr("Spot price for mixed procurement. Left out: the catalogue's.");
+    case FieldId::InterruptibleShare:
+        return tr("Share of the work that spot instances may do.");
+    case FieldId::RentSupport:
+        return tr("Support and managed service, as a share of the rent.");
+    case FieldId::ApiBatchShare:
+        return tr("Share of the tokens that is sent as batches.");
+    case FieldId::ApiBatchDiscount:
+        return tr("Discount on batches; 50% is usual.");
+    case FieldId::ApiOffPeakShare:
+        return tr("Share of the other tokens that falls into off-peak hours.");
+    case FieldId::ApiOffPeakDiscount:
+        return tr("Discount in off-peak hours.");
+    case FieldId::ApiRetries:
+        return tr("Share of requests that are sent a second time.");
+    case FieldId::GreenShare:
+        return tr("Share of the energy that is bought from sources without emissions.");
     case FieldId::End: break;
     }
     return {};

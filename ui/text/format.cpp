@@ -375,6 +375,9 @@ QString Format::figure(plan::FigureId id, double value) const
     case FigureUnit::Hours: return tr("%1 h").arg(compact(value));
     case FigureUnit::Months: return months(value);
     case FigureUnit::Ratio: return percent(value, 1);
+    case FigureUnit::FineRatio: return percent(value, 3);
+    case FigureUnit::GpuCount: return tr("%1 GPUs").arg(significant(value, 3));
+    case FigureUnit::MoneyPerGpuHour: return moneyPer(value, tr("GPU·h"));
     case FigureUnit::TokensPerMonth: return tr("%1 tokens/month").arg(compact(value));
     case FigureUnit::Kilowatts: return power(kilowatts(value));
     case FigureUnit::KilowattHours: return energy(kilowattHours(value));
@@ -415,7 +418,9 @@ QString Format::figureUnit(plan::FigureUnit unit) const
     case FigureUnit::RequestsPerSecond: return tr("requests/s");
     case FigureUnit::Seconds: return tr("s", "second");
     case FigureUnit::Percent:
+    case FigureUnit::FineRatio:
     case FigureUnit::Ratio: return m_locale.percent();
+    case FigureUnit::GpuCount: return tr("GPUs");
     case FigureUnit::Teraflops: return u"TFLOP/s"_s;
     case FigureUnit::GpuHours: return tr("GPU hours");
     case FigureUnit::Days: return tr("days");
@@ -424,6 +429,7 @@ QString Format::figureUnit(plan::FigureUnit unit) const
     case FigureUnit::MoneyPerHour: return money + u"/"_s + tr("h", "hour");
     case FigureUnit::MoneyPerMonth: return money + u"/"_s + tr("month");
     case FigureUnit::MoneyPerDay: return money + u"/"_s + tr("day");
+    case FigureUnit::MoneyPerGpuHour: return money + u"/"_s + tr("GPU·h");
     case FigureUnit::MoneyPerMillionTokens: return money + u"/"_s + tr("M tokens");
     case FigureUnit::Hours: return tr("h", "hour");
     case FigureUnit::Months: return tr("months");

@@ -38,6 +38,9 @@ QString FigureText::unit(FigureUnit unit, catalog::Currency currency)
     case FigureUnit::Hours: return tr("hours");
     case FigureUnit::Months: return tr("months");
     case FigureUnit::Ratio: return {};
+    case FigureUnit::FineRatio: return {};
+    case FigureUnit::GpuCount: return tr("GPUs");
+    case FigureUnit::MoneyPerGpuHour: return tr("%1/GPU·h").arg(money);
     case FigureUnit::TokensPerMonth: return tr("tokens/month");
     case FigureUnit::Kilowatts: return u"kW"_s;
     case FigureUnit::KilowattHours: return u"kWh"_s;
@@ -60,6 +63,12 @@ QString FigureText::label(cost::CapexItem item)
     case cost::CapexItem::Storage: return tr("Storage");
     case cost::CapexItem::Other: return tr("Other hardware");
     case cost::CapexItem::Stated: return tr("Stated price");
+    case cost::CapexItem::Duty: return tr("Import duty");
+    case cost::CapexItem::Installation: return tr("Installation");
+    case cost::CapexItem::Spares: return tr("Spare parts");
+    case cost::CapexItem::Facility: return tr("Racks, UPS and cooling");
+    case cost::CapexItem::Contingency: return tr("Contingency");
+    case cost::CapexItem::Vat: return tr("VAT");
     case cost::CapexItem::End: break;
     }
     return {};
@@ -75,6 +84,8 @@ QString FigureText::label(cost::OpexItem item)
     case cost::OpexItem::Licences: return tr("Licences");
     case cost::OpexItem::ModelUpdate: return tr("Model updates");
     case cost::OpexItem::Other: return tr("Other running cost");
+    case cost::OpexItem::Insurance: return tr("Insurance");
+    case cost::OpexItem::Downtime: return tr("Downtime");
     case cost::OpexItem::End: break;
     }
     return {};

@@ -81,6 +81,7 @@ QStringView plainUnit(FieldUnit unit)
     case FieldUnit::MoneyPerGpuYear:
     case FieldUnit::MoneyPerKwh:
     case FieldUnit::MoneyPerKwMonth:
+    case FieldUnit::MoneyPerKw:
     case FieldUnit::MoneyPerMtok: return u"(cny|usd|rmb|元|美元)?(/.*)?";
     default: return {};
     }

@@ -3,7 +3,9 @@
 
 #include "ui/session/embeddedbasis.h"
 #include "ui/text/fieldtext.h"
+#include "ui/window/claimsdialog.h"
 #include "ui/window/explanationpanel.h"
+#include "ui/window/pricebookdialog.h"
 
 #include <QApplication>
 #include <QDir>
@@ -60,6 +62,19 @@ void MainWindow::buildActions()
     a.switchTheme = action(u"switchTheme"_s, QKeySequence(u"Ctrl+T"_s), u"theme"_s);
     a.shortcuts = action(u"shortcuts"_s, QKeySequence(u"F1"_s));
     a.about = action(u"about"_s);
+    a.claims = action(u"claims"_s);
+    a.priceBook = action(u"priceBook"_s);
+    const catalog::ExchangeRates &rates = m_session.catalog().economy().exchange;
+    for (std::size_t i = 0; i < catalog::currencyCount; ++i) {
+        const auto currency = static_cast<catalog::Currency>(i);
+        if (currency == catalog::Currency::Cny || currency == catalog::Currency::Usd || !(rates.perUsd[i] > 0))
+            continue;
+        const std::string_view code = catalog::currencyCode(currency);
+        QAction *made = action(u"currency."_s + QString::fromUtf8(code.data(), qsizetype(code.size())));
+        made->setData(int(i));
+        connect(made, &QAction::triggered, this, [this, currency] { setCurrency(currency); });
+        a.otherCurrencies << made;
+    }
     a.quit->setMenuRole(QAction::QuitRole);
     a.about->setMenuRole(QAction::AboutRole);
     const auto group = [this](std::initializer_list<QAction *> members) {
@@ -71,6 +86,10 @@ void MainWindow::buildActions()
     };
     group({a.english, a.chinese});
     group({a.yuan, a.dollar});
+    for (QAction *other : std::as_const(a.otherCurrencies)) {
+        other->setCheckable(true);
+        a.yuan->actionGroup()->addAction(other);
+    }
     group({a.systemTheme, a.light, a.dark});
 
     connect(a.newScenario, &QAction::triggered, this, [this] {
@@ -97,6 +116,17 @@ void MainWindow::buildActions()
     connect(a.pin, &QAction::triggered, &m_session, &Session::pin);
     connect(a.reset, &QAction::triggered, this,
             [this] { m_session.adopt(scenario::Scenario(), [] { return tr("Reset to defaults"); }); });
+    connect(a.priceBook, &QAction::triggered, this, [this] {
+        auto *dialog = new PriceBookDialog(m_session, m_prompts, ownCatalogFolder(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setWindowModality(Qt::WindowModal);
+        dialog->show();
+    });
+    connect(a.claims, &QAction::triggered, this, [this] {
+        auto *dialog = new ClaimsDialog(m_session, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    });
     connect(a.english, &QAction::triggered, this, [this] { setLanguage(Language::English); });
     connect(a.chinese, &QAction::triggered, this, [this] { setLanguage(Language::Chinese); });
     connect(a.yuan, &QAction::triggered, this, [this] { setCurrency(catalog::Currency::Cny); });
@@ -145,12 +175,16 @@ void MainWindow::buildMenus()
     a.languageMenu->addAction(a.switchLanguage);
     a.currencyMenu = menu(a.viewMenu, u"currencyMenu"_s);
     a.currencyMenu->addActions({a.yuan, a.dollar});
+    a.otherCurrenciesMenu = menu(a.currencyMenu, u"otherCurrenciesMenu"_s);
+    a.otherCurrenciesMenu->addActions(a.otherCurrencies);
     a.themeMenu = menu(a.viewMenu, u"themeMenu"_s);
     a.themeMenu->addActions({a.systemTheme, a.light, a.dark});
     a.themeMenu->addSeparator();
     a.themeMenu->addAction(a.switchTheme);
     a.viewMenu->addSeparator();
     a.viewMenu->addAction(a.explanation);
+    a.toolsMenu = menu(menuBar(), u"toolsMenu"_s);
+    a.toolsMenu->addActions({a.priceBook, a.claims});
     a.helpMenu = menu(menuBar(), u"helpMenu"_s);
     a.helpMenu->addActions({a.shortcuts, a.about});
     connect(a.recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
@@ -188,6 +222,14 @@ void MainWindow::retranslate()
     a.languageMenu->setTitle(tr("&Language"));
     a.currencyMenu->setTitle(tr("&Currency"));
     a.themeMenu->setTitle(tr("&Theme"));
+    a.toolsMenu->setTitle(tr("&Tools"));
+    a.otherCurrenciesMenu->setTitle(tr("&Other currencies"));
+    a.claims->setText(tr("&Claims of the articles…"));
+    a.priceBook->setText(tr("&Price book…"));
+    for (QAction *other : std::as_const(a.otherCurrencies)) {
+        const auto currency = static_cast<catalog::Currency>(other->data().toInt());
+        other->setText(FieldText::choice(scenario::FieldId::Currency, catalog::currencyCode(currency)));
+    }
     a.helpMenu->setTitle(tr("&Help"));
     a.toolBar->setWindowTitle(tr("Tool bar"));
     a.newScenario->setText(tr("&New"));
@@ -272,6 +314,8 @@ void MainWindow::updateActions()
     a.chinese->setChecked(m_session.language() == Language::Chinese);
     a.yuan->setChecked(m_session.currency() == catalog::Currency::Cny);
     a.dollar->setChecked(m_session.currency() == catalog::Currency::Usd);
+    for (QAction *other : std::as_const(a.otherCurrencies))
+        other->setChecked(m_session.currency() == static_cast<catalog::Currency>(other->data().toInt()));
     const ThemeChoice theme = m_settings.theme();
     a.systemTheme->setChecked(theme == ThemeChoice::System);
     a.light->setChecked(theme == ThemeChoice::Light);

@@ -20,6 +20,8 @@ struct MainWindow::Actions {
     QMenu *languageMenu;
     QMenu *currencyMenu;
     QMenu *themeMenu;
+    QMenu *toolsMenu;
+    QMenu *otherCurrenciesMenu;
     QMenu *helpMenu;
     QToolBar *toolBar;
 
@@ -46,7 +48,10 @@ struct MainWindow::Actions {
     QAction *switchLanguage;
     QAction *switchTheme;
     QAction *shortcuts;
+    QAction *priceBook;
+    QAction *claims;
     QAction *about;
+    QList<QAction *> otherCurrencies; ///< their data is the catalog::Currency
 
     /// All of the above that carry a shortcut, for the list of shortcuts.
     QList<QAction *> withShortcuts() const;

@@ -42,12 +42,13 @@ Currency Settings::currency() const
     const QString code = m_settings.value(currencyKey).toString();
     if (code.isEmpty())
         return language() == Language::Chinese ? Currency::Cny : Currency::Usd;
-    return code == "USD"_L1 ? Currency::Usd : Currency::Cny;
+    return catalog::currencyFromCode(code.toStdString()).value_or(Currency::Cny);
 }
 
 void Settings::setCurrency(Currency currency)
 {
-    m_settings.setValue(currencyKey, currency == Currency::Usd ? u"USD"_s : u"CNY"_s);
+    const std::string_view code = catalog::currencyCode(currency);
+    m_settings.setValue(currencyKey, QString::fromUtf8(code.data(), qsizetype(code.size())));
 }
 
 ThemeChoice Settings::theme() const { return themeFromCode(m_settings.value(themeKey).toString()); }

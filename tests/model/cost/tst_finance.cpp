@@ -238,7 +238,9 @@ private slots:
             if (std::isnan(value))
                 continue;
             const bool amount = key.starts_with("cost.own") || key.starts_with("cost.rent") ||
-                                key.starts_with("cost.api") || key == "cost.saving" || key == "cost.npv";
+                                key.starts_with("cost.api") || key == "cost.saving" || key == "cost.npv" ||
+                                key == "cost.break_even_rent_per_gpu_hour" ||
+                                (key.starts_with("cost.hybrid") && key.ends_with("per_year"));
             QVERIFY2(near(b.at(key), amount ? k * value : value, 1e-9), key.c_str());
         }
     }
