@@ -114,7 +114,7 @@ EvidencePage::EvidencePage(Session &session, QWidget *parent)
     content()->addWidget(m_table);
     content()->addWidget(m_groupTitle);
     content()->addWidget(m_groups);
-    m_chartFrame->setMinimumHeight(fontMetrics().height() * 24);
+    m_chartFrame->setMinimumHeight(fontMetrics().height() * 28);
 
     connect(m_figures, &QComboBox::currentIndexChanged, this, &EvidencePage::fill);
     connect(m_which, &QComboBox::currentIndexChanged, this, &EvidencePage::fill);
@@ -230,7 +230,7 @@ void EvidencePage::fill()
                  format.count(double(m_data->cases.size())));
     m_verdict->setText(near.isEmpty() ? whole + u' ' + tr("None of them is of this kind.")
                                       : whole + u' ' +
-                                            tr("For the nearest of them the middle error is %1.")
+                                            tr("For the nearest of them the median error is %1.")
                                                 .arg(format.percent(median(errors), 1)));
     const bool nearest = m_which->currentData().toInt() == int(Which::Nearest);
     m_model->setRows(m_data, nearest ? near : all, format);
@@ -320,7 +320,7 @@ void EvidencePage::refreshGroups()
                          false,
                          -1};
     }
-    m_groups->setTable({tr("Group"), tr("Figure"), tr("Cases"), tr("Middle error"), tr("Nine of ten within"),
+    m_groups->setTable({tr("Group"), tr("Figure"), tr("Cases"), tr("Median error"), tr("90 % within"),
                         tr("Within 20 %"), tr("Bias")},
                        rows);
 }
