@@ -24,7 +24,7 @@ enum class FieldId : std::uint8_t {
     FacilityPerKw, Budget, Financing, FinancedShare, FinancingRate, FinancingYears, SalvageRate, ResalePerYear,
     DepreciationYears, Depreciation, ItPower, IdlePowerShare, PowerExponent,
     Pue, TariffPerKwh, TariffByHour, ColocationPerKw, Colocation, MaintenanceRate, InsuranceRate, Staff, Licence,
-    ModelUpdate, OtherPerHour, OtherPerYear, FailureRate, RepairTime, SpareNodes, DowntimeCost,
+    ModelUpdate, OtherPerHour, OtherPerYear, FailureRate, RepairTime, OwnSpareNodes, DowntimeCost,
     UpgradeCapex, UpgradeOpexRatio, UpgradeDrift, UpgradeReview,
     RentPerGpu, RentPerNode, RentReservedPerGpu, RentSpotPerGpu, InterruptibleShare, RentGpus, RentNodes, Commitment, RentDiscount, RentHours, InterruptionOverhead,
     RentDrift, RentStorage, RentEgress, RentSupport,

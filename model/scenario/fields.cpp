@@ -217,7 +217,7 @@ constexpr std::array<Field, fieldCount> table{{
     bind<U::MoneyPerYear, A::Null, finance, own, &Own::otherPerYear>(amount(F::OtherPerYear, "finance.own.other_per_year", G::Own, L::Advanced, 1e8)),
     bind<U::None, A::Null, finance, own, &Own::failureRate>(real(F::FailureRate, "finance.own.failures_per_gpu_year", G::Own, L::Advanced, S::Linear, {0, 1000, 0, 1, 0.01})),
     bind<U::Hours, A::NotAllowed, finance, own, &Own::repairTime>(real(F::RepairTime, "finance.own.repair_hours", G::Own, L::Advanced, S::Linear, {0, 8760, 0, 168, 1})),
-    bind<U::None, A::Null, finance, own, &Own::spareNodes>(whole(F::SpareNodes, "finance.own.spare_nodes", G::Own, L::Advanced, S::Linear, {0, 1000, 0, 4, 1})),
+    bind<U::None, A::Null, finance, own, &Own::spareNodes>(whole(F::OwnSpareNodes, "finance.own.spare_nodes", G::Own, L::Advanced, S::Linear, {0, 1000, 0, 4, 1})),
     bind<U::MoneyPerHour, A::Null, finance, own, &Own::downtimeCost>(amount(F::DowntimeCost, "finance.own.downtime_cost_per_hour", G::Own, L::Advanced, 1e6)),
 
     bind<U::Money, A::Null, finance, upgrade, &Upgrade::capex>(amount(F::UpgradeCapex, "finance.upgrade.capex", G::Own, L::Advanced, 1e9)),

@@ -386,7 +386,7 @@ QString FieldText::absent(FieldId id)
     case FieldId::FacilityPerKw:
     case FieldId::FinancingRate:
     case FieldId::InsuranceRate:
-    case FieldId::SpareNodes:
+    case FieldId::OwnSpareNodes:
     case FieldId::DowntimeCost:
     case FieldId::UpgradeCapex:
     case FieldId::InterruptibleShare:

@@ -280,7 +280,7 @@ QString FieldText::help(FieldId id)
         return tr("Unplanned stops of a GPU in a year. Left out: what Meta reported for Llama 3, 0.173.");
     case FieldId::RepairTime:
         return tr("Hours until a failed node works again.");
-    case FieldId::SpareNodes:
+    case FieldId::OwnSpareNodes:
         return tr("Nodes that are bought on top so that the service goes on when one fails (N+1).");
     case FieldId::DowntimeCost:
         return tr("What an hour without service costs.");

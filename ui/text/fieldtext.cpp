@@ -146,7 +146,7 @@ QString FieldText::label(FieldId id)
     case FieldId::InsuranceRate: return tr("Insurance");
     case FieldId::FailureRate: return tr("Failures per GPU");
     case FieldId::RepairTime: return tr("Repair time");
-    case FieldId::SpareNodes: return tr("Spare nodes");
+    case FieldId::OwnSpareNodes: return tr("Spare nodes bought");
     case FieldId::DowntimeCost: return tr("Cost of downtime");
     case FieldId::UpgradeCapex: return tr("Price of the successor");
     case FieldId::UpgradeOpexRatio: return tr("Its running cost");
