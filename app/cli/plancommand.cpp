@@ -41,6 +41,8 @@ QString heading(std::string_view section)
         return Words::tr("Placement");
     if (section == "performance")
         return Words::tr("Serving speed");
+    if (section == "storage")
+        return Words::tr("Storage");
     if (section == "demand")
         return Words::tr("Demand");
     if (section == "training")

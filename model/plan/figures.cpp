@@ -254,7 +254,7 @@ constexpr std::array<Figure, figureCount> table{{
     SUANCHOU_FIGURE(Co2PerYear, "power.kg_co2e_per_year", KilogramsCo2, false, inKilogramsCo2(p.cost.power.co2PerYear)),
     SUANCHOU_FIGURE(NodePower, "power.node_kw", Kilowatts, false, p.nodePower > Watts{} ? std::optional(inKilowatts(p.nodePower)) : std::nullopt),
     SUANCHOU_FIGURE(Racks, "power.racks", Count, false, p.racks && *p.racks > 0 ? std::optional<double>(*p.racks) : std::nullopt),
-    SUANCHOU_FIGURE(LoadTime, "placement.load_s", Seconds, false, converted(p.loadTime, inSeconds)),
+    SUANCHOU_FIGURE(LoadTime, "storage.load_s", Seconds, false, converted(p.loadTime, inSeconds)),
 }};
 
 #undef SUANCHOU_FIGURE
