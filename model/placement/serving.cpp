@@ -46,7 +46,7 @@ public:
     ServingPlacement place() const
     {
         const scenario::Parallelism &stated = m_request.scenario.hardware.parallelism;
-        if (stated.tensor || stated.pipeline || stated.data.value_or(1) > 1)
+        if (stated.tensor || stated.pipeline.value_or(1) > 1 || stated.data.value_or(1) > 1)
             return placeStated(stated);
         if (m_request.scenario.hardware.count)
             return fill(*m_request.scenario.hardware.count);
@@ -151,6 +151,8 @@ private:
             if (attempt(shape(tensor, 1)))
                 return;
         }
+        if (m_request.scenario.hardware.parallelism.pipeline)
+            return; // one stage, as stated
         for (const int stages : stageCounts) {
             const Layout layout = shape(tensors.largest(), stages);
             if (stages == 1 || stages > m_request.model.layers)
@@ -167,6 +169,14 @@ private:
                 .context = stated.context.value_or(1)};
     }
 
+    /// Offline, throughput counts: a step reads the weights once for all sequences, so replicas are made large enough that
+    /// the cache has half the room of the weights.
+    bool roomy(const memory::Budget &budget) const
+    {
+        return m_request.scenario.serving.mode != ServingMode::Offline ||
+               budget.kvSpace >= 0.5 * budget[memory::Term::Weights];
+    }
+
     ServingPlacement fill(int count) const
     {
         const bool single = m_request.scenario.serving.mode == ServingMode::SingleStream;
@@ -180,7 +190,8 @@ private:
             const int replicas = single ? 1 : count / size;
             if (single && found && size > m_domain)
                 return true;
-            const bool fits = budget(layout, replicas).fits;
+            const memory::Budget budgeted = budget(layout, replicas);
+            const bool fits = budgeted.fits && (roomy(budgeted) || size * 2 > std::min(count, m_domain));
             if (!found || single) {
                 best = layout;
                 bestReplicas = replicas;

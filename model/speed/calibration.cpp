@@ -41,15 +41,16 @@ std::vector<CalibrationSlot> calibrationSlots(Calibration &calibration)
         slots.add("engine", engineIds[i], "per_step", &e.perStep);
         slots.add("engine", engineIds[i], "per_layer", &e.perLayer);
         slots.add("engine", engineIds[i], "per_moe_layer", &e.perMoeLayer);
+        slots.add("engine", engineIds[i], "per_widened_moe_layer", &e.perWidenedMoeLayer);
         slots.add("engine", engineIds[i], "per_sequence", &e.perSequence);
         slots.add("engine", engineIds[i], "per_prompt", &e.perPrompt);
         slots.add("engine", engineIds[i], "prompt_per_layer", &e.promptPerLayer);
         slots.add("engine", engineIds[i], "prompt_per_moe_layer", &e.promptPerMoeLayer);
         slots.add("engine", engineIds[i], "first_token", &e.firstToken);
-        slots.add("engine", engineIds[i], "burst", &e.burst);
+        slots.add("engine", engineIds[i], "start_share", &e.startShare);
         slots.add("engine", engineIds[i], "memory_share", &e.memoryShare);
         slots.add("engine", engineIds[i], "gemm_share", &e.gemmShare);
-        slots.add("engine", engineIds[i], "burst_power", &e.burstPower);
+        slots.add("engine", engineIds[i], "company", &e.company);
         slots.add("engine", engineIds[i], "widened_gemm", &e.widenedGemm);
     }
     for (std::size_t i = 0; i < linkKindCount; ++i) {
@@ -63,6 +64,7 @@ std::vector<CalibrationSlot> calibrationSlots(Calibration &calibration)
     slots.add("grouped_gemm", &c.groupedGemm);
     slots.add("queued_host", &c.queuedHost);
     slots.add("expert_balance", &c.expertBalance);
+    slots.add("prompt_balance", &c.promptBalance);
     slots.add("per_latent_layer", &c.perLatentLayer);
     slots.add("prompt_per_latent_layer", &c.promptPerLatentLayer);
     slots.add("per_index_layer", &c.perIndexLayer);
@@ -118,13 +120,27 @@ void fillSlots(const std::vector<CalibrationSlot> &slots, const std::vector<Cons
     }
 }
 
+bool isMeasured(const std::vector<Constant> &constants, std::string_view prefix)
+{
+    return std::any_of(constants.begin(), constants.end(), [prefix](const Constant &constant) {
+        return constant.measurements > 0 && constant.key.starts_with(prefix);
+    });
+}
+
 CalibrationResult readCalibration(std::string_view text, std::string_view fileName)
 {
     CalibrationResult result;
     ConstantsResult read = readConstants(text, fileName, "serving-speed");
     result.errors = std::move(read.errors);
     result.calibration.constants = std::move(read.constants);
-    fillSlots(calibrationSlots(result.calibration), result.calibration.constants, fileName, result.errors);
+    Calibration &calibration = result.calibration;
+    fillSlots(calibrationSlots(calibration), calibration.constants, fileName, result.errors);
+    for (std::size_t i = 0; i < gpuClassCount; ++i)
+        calibration.measuredClasses[i] =
+            isMeasured(calibration.constants, "class." + std::string(gpuClassId(static_cast<GpuClass>(i))) + '.');
+    for (std::size_t i = 0; i < engineCount; ++i)
+        calibration.measuredEngines[i] =
+            isMeasured(calibration.constants, "engine." + std::string(engineIds[i]) + '.');
     return result;
 }
 

@@ -38,6 +38,7 @@ struct EngineConstants {
     Seconds perStep{};     ///< scheduling, sampling, detokenising; once per step
     Seconds perLayer{};    ///< launches and gaps between kernels, per layer
     Seconds perMoeLayer{}; ///< routing, permutation and small kernels, per mixture-of-experts layer
+    Seconds perWidenedMoeLayer{}; ///< likewise where experts are stored narrower than the device computes
     Seconds perSequence{}; ///< host work per running sequence and step
     Seconds perPrompt{};   ///< host work that a prompt adds
     Seconds
@@ -45,10 +46,10 @@ struct EngineConstants {
     Seconds promptPerMoeLayer{};
     Seconds
         firstToken{}; ///< request handling before and after the first step (HTTP, tokenising, queue turns)
-    double burst = 0; ///< prompts that wait in front of one, as a share of the other requests in flight
+    double startShare = 0; ///< share of the requests of a closed loop that belong to its start, when all users come at once
+    double company = 0;    ///< prompts that are filled together with one because their requests ended together
     double memoryShare = 1; ///< of the class's bandwidth shares that this engine's kernels reach
     double gemmShare = 1;   ///< likewise of the arithmetic shares
-    double burstPower = 1;  ///< prompts in front grow with this power of the other requests in flight
     double widenedGemm = 1; ///< share of the 16-bit rate that products with weights widened on the fly reach
 };
 
@@ -65,6 +66,7 @@ struct CommonConstants {
     double queuedHost =
         1; ///< share of the per-sequence and per-prompt host work left when nothing is streamed (offline)
     double expertBalance = 1;       ///< mean over largest load of the devices that share experts
+    double promptBalance = 1; ///< mean over largest load of prompts on the attention groups that step together
     Seconds perLatentLayer{};       ///< gaps of multi-head latent attention beyond those of plain attention
     Seconds promptPerLatentLayer{}; ///< host time to launch such a layer in a pass that is not captured
     Seconds perIndexLayer{};        ///< of a sparse index
@@ -92,6 +94,8 @@ struct Calibration {
     std::array<LinkConstants, linkKindCount> links{};
     CommonConstants common;
     std::vector<Constant> constants; ///< in the order of the file
+    std::array<bool, gpuClassCount> measuredClasses{}; ///< at least one constant is fitted to measurements
+    std::array<bool, engineCount> measuredEngines{};
 
     const ClassConstants &of(GpuClass gpuClass) const { return classes[static_cast<std::size_t>(gpuClass)]; }
     const EngineConstants &of(scenario::Engine engine) const
@@ -123,6 +127,9 @@ struct CalibrationResult {
 /// Reads the text of serving-speed.json. Strict: unknown, missing or repeated constants, wrong units and values that are
 /// negative or not finite are errors. Never throws.
 CalibrationResult readCalibration(std::string_view text, std::string_view fileName);
+
+/// Whether any constant whose key begins so is fitted to measurements.
+bool isMeasured(const std::vector<Constant> &constants, std::string_view prefix);
 
 /// The constants of a calibration file, with the checks that do not depend on which constants they are.
 struct ConstantsResult {

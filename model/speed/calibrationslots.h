@@ -38,6 +38,7 @@ private:
 
 std::string_view linkKindId(catalog::LinkKind link);
 std::string_view engineId(scenario::Engine engine);
+std::string_view frameworkId(scenario::Framework framework);
 
 /// Puts each constant in its place; a place without a constant, a constant without a place and a wrong unit are errors.
 void fillSlots(const std::vector<CalibrationSlot> &slots, const std::vector<Constant> &constants,

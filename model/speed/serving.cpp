@@ -35,9 +35,12 @@ public:
         , m_chunk(std::max(1.0, inTokens(input.maxBatchedTokens)))
         , m_mode(input.serving->mode)
     {
-        // Blocks are allocated as sequences grow, so that on average half of the output is in the cache.
+        // vLLM and SGLang admit by the blocks in use and take requests back when they run out, so that on average half of
+        // the output is in the cache; the others reserve the whole (TensorRT-LLM: GUARANTEED_NO_EVICT, its default).
+        const bool admits =
+            input.serving->engine == scenario::Engine::Vllm || input.serving->engine == scenario::Engine::Sglang;
         const bool queued = m_mode == ServingMode::Offline;
-        const double growing = queued ? 1.0 : (m_input + m_output) / (m_input + 0.5 * m_output);
+        const double growing = queued || !admits ? 1.0 : (m_input + m_output) / (m_input + 0.5 * m_output);
         m_limit = std::max(
             1.0, std::min(inRequests(input.cacheSequences) * growing, inRequests(input.maxSequences)));
     }
@@ -60,13 +63,9 @@ public:
         const double steps = std::max(1.0, m_output - 1.0);
         o.tpot = o.decode.total + prompt * (others / m_output);
 
-        // Prompts in front are filled in batches of as many as a step takes.
-        const double together = std::max(1.0, std::floor(m_chunk / m_input));
-        const Seconds ahead =
-            alone ? Seconds{} : m_steps.prefill(together, m_input, m_chunk).total / together;
-        const Seconds turn = 0.5 * std::min(1.0, others) * o.tpot;
-        o.ttft = m_engine.firstToken + turn + o.prefill.total +
-                 (arrivals > 0 ? queue(arrivals, ahead) : company(others, ahead));
+        o.ttft = m_engine.firstToken + o.prefill.total;
+        if (!alone)
+            o.ttft += wait(o, arrivals);
         const Seconds stay = o.ttft + steps * o.tpot;
         o.requestsPerSecond = o.running / inSeconds(stay);
         if (users > o.running)
@@ -86,16 +85,33 @@ public:
     }
 
 private:
-    /// Random arrivals wait for prompts in front as in a queue with one server and fixed service (Pollaczek–Khinchine).
-    static Seconds queue(double arrivals, Seconds prompt)
+    /// What a prompt waits for before and while it is filled.
+    ///
+    /// All prompts that come during a step are filled in the next one: steps last d + a·N with N prompts at rate λ, so
+    /// with ρ = λ·a their mean is d / (1 − ρ) and the mean of the step that an arrival falls into is
+    /// S = d / (1 − ρ) + a·ρ / (1 − ρ²) (gated service of random arrivals; the arrival sees a step by its length). It
+    /// waits for half of S and is filled together with the λ·S others that came in it.
+    ///
+    /// Users of a closed loop began together: as many as come at once are filled one after the other, half of them in
+    /// front of the mean one; and those whose requests end together come together again.
+    Seconds wait(const Operation &o, double arrivals) const
     {
-        const double busy = std::min(0.95, arrivals * inSeconds(prompt));
-        return prompt * (busy / (2.0 * (1.0 - busy)));
-    }
-    /// Users of a closed loop stay partly in step: they began together, and those who are filled together end together.
-    Seconds company(double others, Seconds prompt) const
-    {
-        return m_engine.burst * std::pow(others, m_engine.burstPower) * prompt;
+        const double groups = m_steps.groups();
+        const bool closed = arrivals <= 0;
+        const double others = std::max(0.0, (o.running - 1.0) / groups);
+        const double together = std::max(1.0, std::floor(m_chunk / m_input));
+        const Seconds each =
+            m_steps.prefill(together, m_input, m_chunk).total / (together * m_steps.promptBalance());
+        const Seconds cycle = std::max(1.0, m_output - 1.0) * o.tpot + o.prefill.total;
+        const double rate = closed ? others / inSeconds(cycle) : arrivals / groups;
+        const double busy = std::min(0.95, rate * inSeconds(each));
+        Seconds step = o.decode.total / (1.0 - busy) + each * (busy / (1.0 - busy * busy));
+        if (closed)
+            step = std::min(step, o.decode.total + each * others);
+        const Seconds waiting = 0.5 * std::min(1.0, o.running - 1.0) * step + each * (rate * inSeconds(step));
+        if (!closed)
+            return waiting;
+        return waiting + each * (std::min(m_engine.company, others) + 0.5 * m_engine.startShare * others);
     }
 
     StepModel m_steps;

@@ -53,7 +53,8 @@ StepModel::StepModel(const Workload &workload, const Machine &machine, const Cal
     , m_common(calibration.common)
     , m_groups(std::max(1, machine.layout.data))
     , m_stages(std::max(1, machine.layout.pipeline))
-    , m_tensor(std::max(1, machine.layout.tensor * machine.layout.context))
+    , m_tensor(std::max(1, machine.layout.tensor))
+    , m_context(std::max(1, machine.layout.context))
 {
     if (!machine.streams) {
         m_engine.perSequence *= m_common.queuedHost;
@@ -72,11 +73,14 @@ StepModel::StepModel(const Workload &workload, const Machine &machine, const Cal
     };
     const BytesPerSecond bandwidth = a.bandwidth * (c.memory * m_engine.memoryShare);
     const FlopRate quantizedRate = arithmetic(matrixRate(a, workload.linears));
-    const FlopRate routedRate = arithmetic(matrixRate(a, workload.routedLinears)) * m_common.groupedGemm;
+    const MatrixRate routedMatrix = matrixRate(a, workload.routedLinears);
+    const FlopRate routedRate = arithmetic(routedMatrix) * m_common.groupedGemm;
     const MatrixRate rate16 = matrixRate16(a);
     const FlopRate plainRate = arithmetic(rate16);
     const Tokens one = tokens(1.0);
-    m_gaps = c.gaps * (workload.layers * m_engine.perLayer + workload.moeLayers * m_engine.perMoeLayer +
+    const Seconds widening = routedMatrix.widened ? m_engine.perWidenedMoeLayer : Seconds{};
+    m_gaps = c.gaps * (workload.layers * m_engine.perLayer +
+                       workload.moeLayers * (m_engine.perMoeLayer + widening) +
                        workload.latentLayers * m_common.perLatentLayer +
                        workload.indexLayers * m_common.perIndexLayer +
                        workload.linearLayers * m_common.perLinearLayer);
@@ -119,6 +123,12 @@ StepModel::StepModel(const Workload &workload, const Machine &machine, const Cal
         m_exchangeLatency = 2.0 * exchange.latency;
         m_exchangePerToken = exchange.perToken * (0.5 * 1.5 * copies);
     }
+    if (m_context > 1) {
+        // Partial results of attention over each rank's share of the cache are combined once per mixer.
+        const Collective combine = allReduce(machine, calibration, m_tensor * m_context, message);
+        m_combineLatency = workload.mixerLayers * combine.latency;
+        m_combinePerToken = workload.mixerLayers * combine.perToken;
+    }
     if (m_stages > 1) {
         const Collective hop = allReduce(machine, calibration, 2, message);
         m_stageHop = (m_stages - 1.0) * hop.latency;
@@ -128,7 +138,8 @@ StepModel::StepModel(const Workload &workload, const Machine &machine, const Cal
 Seconds StepModel::collectives(double tokensOfGroup) const
 {
     return m_reduces * (m_reduceLatency + tokensOfGroup * m_reducePerToken) +
-           m_work.moeLayers * (m_exchangeLatency + tokensOfGroup * m_exchangePerToken) + m_stageHop;
+           m_work.moeLayers * (m_exchangeLatency + tokensOfGroup * m_exchangePerToken) + m_combineLatency +
+           tokensOfGroup * m_combinePerToken + m_stageHop;
 }
 
 StepTime StepModel::pass(const Pass &p) const
@@ -140,23 +151,26 @@ StepTime StepModel::pass(const Pass &p) const
         hit = expertsHit(std::max(1.0, routedTokens * m_common.routing), m_work.experts,
                          m_work.expertsPerToken);
 
-    const Seconds denseCompute = p.tokens * m_denseCompute;
-    const Seconds routedMemory = hit * m_routedMemory;
-    const Seconds routedCompute = p.tokens * m_routedCompute;
-    const Seconds headCompute = p.heads * m_headCompute;
-    const Seconds elementwise = p.tokens * m_elementwise;
-
-    step.memory = m_denseMemory + routedMemory + m_headMemory + elementwise + p.attentionMemory;
-    step.compute = denseCompute + routedCompute + headCompute + p.attentionCompute;
+    step.kernels = {{{m_denseMemory, p.tokens * m_denseCompute},
+                     {hit * m_routedMemory, p.tokens * m_routedCompute},
+                     {m_headMemory, p.heads * m_headCompute},
+                     {p.attentionMemory, p.attentionCompute}}};
+    step.elementwise = p.tokens * m_elementwise;
+    step.memory = step.elementwise;
+    Seconds work = step.elementwise;
+    for (const KernelTime &kernel : step.kernels) {
+        step.memory += kernel.memory;
+        step.compute += kernel.compute;
+        work += smoothMaximum(kernel.memory, kernel.compute);
+    }
     step.communication = collectives(p.tokens);
-    const Seconds work = smoothMaximum(m_denseMemory, denseCompute) +
-                         smoothMaximum(routedMemory, routedCompute) +
-                         smoothMaximum(m_headMemory, headCompute) + elementwise +
-                         smoothMaximum(p.attentionMemory, p.attentionCompute) + step.communication + m_gaps;
+    step.gaps = m_gaps;
+    work += step.communication + m_gaps;
     // The host launches ahead of the device; it only shows where launching takes longer than the work.
     const Seconds busy = p.captured ? work : smoothMaximum(work, m_launches);
-    step.overhead = m_gaps + (busy - work) + m_engine.perStep + p.sequences * m_engine.perSequence;
-    step.total = busy + m_engine.perStep + p.sequences * m_engine.perSequence;
+    step.host = (busy - work) + m_engine.perStep + p.sequences * m_engine.perSequence;
+    step.overhead = step.gaps + step.host;
+    step.total = work + step.host;
     return step;
 }
 
@@ -171,9 +185,9 @@ StepTime StepModel::decode(double batch, double context) const
     for (std::size_t i = 0; i < m_work.mixingCount; ++i) {
         const Mixing &m = m_work.mixing[i];
         const Tokens entries = tokens(attendedEntries(m, context));
-        const double shards = std::min(m_tensor, m.shards);
-        read += m.cache * entries / shards + m.indexCache * tokens(context);
-        work += (m.decode * entries + m.index * tokens(context)) * tokens(1.0) / m_tensor;
+        const double shards = std::min(m_tensor, m.shards) * m_context;
+        read += m.cache * entries / shards + m.indexCache * tokens(context) / m_context;
+        work += (m.decode * entries + m.index * tokens(context)) * tokens(1.0) / (m_tensor * m_context);
     }
     p.attentionMemory = p.tokens * (read / m_cacheRate);
     p.attentionCompute = p.tokens * (work / m_attentionRate);
@@ -185,7 +199,7 @@ StepTime StepModel::prefill(double prompts, double length, double chunk) const
     Pass p;
     const double passes =
         std::max(1.0, std::ceil(prompts * length / std::max(1.0, std::min(chunk, m_piece))));
-    p.tokens = prompts * length / passes;
+    p.tokens = prompts * length / passes / m_context;
     p.heads = prompts / passes;
     p.sequences = prompts / passes;
     p.captured = false;
@@ -193,11 +207,11 @@ StepTime StepModel::prefill(double prompts, double length, double chunk) const
     StepTime step = pass(p);
     // Stages work on one piece each at the same time: passes + stages − 1 turns of a stage's share.
     const double turns = m_pipelined ? (passes + m_stages - 1.0) / m_stages : passes;
-    step.memory *= turns;
-    step.compute *= turns;
-    step.communication *= turns;
-    step.overhead = turns * step.overhead + prompts * m_engine.perPrompt;
-    step.total = turns * step.total + prompts * m_engine.perPrompt;
+    step.repeat(turns);
+    const Seconds prompt = prompts * m_engine.perPrompt;
+    step.host += prompt;
+    step.overhead += prompt;
+    step.total += prompt;
     return step;
 }
 
@@ -209,7 +223,7 @@ Seconds StepModel::promptAttention(double length) const
         work += (m.prefill * attendedPairs(m, length) + m.index * (0.5 * length * length)) * tokens(1.0) *
                 tokens(1.0);
     }
-    return work / m_attentionRate / m_tensor;
+    return work / m_attentionRate / (m_tensor * m_context);
 }
 
 Seconds StepModel::addedByPrompt(double batch, double length, double chunk, double promptsPerStep) const
@@ -220,10 +234,15 @@ Seconds StepModel::addedByPrompt(double batch, double length, double chunk, doub
     Pass mixed = decoding;
     const double room = std::max(1.0, chunk) / length;
     const double prompts = std::min(std::max(promptsPerStep / m_groups, std::min(1.0, room)), room);
-    mixed.tokens += prompts * length; // launched while the step before still runs
+    mixed.tokens += prompts * length / m_context; // launched while the step before still runs
     const Seconds more = (pass(mixed).total - pass(decoding).total) / prompts;
     // Prompts are divided over the attention groups, so a group sees 1 / groups of them.
-    return (more + promptAttention(length) + m_engine.perPrompt) / m_groups;
+    return (more + promptAttention(length) + m_engine.perPrompt) / (m_groups * promptBalance());
+}
+
+double StepModel::promptBalance() const
+{
+    return m_groups > 1 && m_work.moeLayers > 0 ? m_common.promptBalance : 1.0;
 }
 
 } // namespace suanchou::speed

@@ -44,6 +44,8 @@ public:
     Seconds addedByPrompt(double batch, double length, double chunk, double promptsPerStep) const;
 
     double groups() const { return m_groups; } ///< attention data-parallel groups of the replica
+    /// Mean over largest load of prompts on the groups; they meet at every layer with experts and wait for the fullest.
+    double promptBalance() const;
 
 private:
     struct Pass {
@@ -68,6 +70,7 @@ private:
     double m_groups = 1;
     double m_stages = 1;
     double m_tensor = 1;
+    double m_context = 1; ///< ranks that share the tokens of a sequence; each holds all weights of its tensor rank
 
     Seconds m_denseMemory{};
     Seconds m_denseCompute{};  ///< per token
@@ -78,7 +81,6 @@ private:
     Seconds m_elementwise{}; ///< per token
     BytesPerSecond m_cacheRate{};
     FlopRate m_attentionRate{};
-    FlopRate m_decodeAttentionRate{};
 
     Seconds m_reduceLatency{};
     Seconds m_reducePerToken{};
@@ -86,6 +88,8 @@ private:
     Seconds m_exchangeLatency{}; ///< dispatch and combine of experts over attention groups
     Seconds m_exchangePerToken{};
     Seconds m_stageHop{};
+    Seconds m_combineLatency{}; ///< of partial attention results over context ranks, all layers
+    Seconds m_combinePerToken{};
 };
 
 } // namespace suanchou::speed

@@ -15,6 +15,11 @@ constexpr std::array<std::string_view, frameworkCount> frameworkIds{
 
 } // namespace
 
+std::string_view frameworkId(scenario::Framework framework)
+{
+    return frameworkIds[static_cast<std::size_t>(framework)];
+}
+
 std::vector<CalibrationSlot> calibrationSlots(TrainingCalibration &calibration)
 {
     SlotList slots;
@@ -62,7 +67,14 @@ TrainingCalibrationResult readTrainingCalibration(std::string_view text, std::st
     ConstantsResult read = readConstants(text, fileName, "training");
     result.errors = std::move(read.errors);
     result.calibration.constants = std::move(read.constants);
-    fillSlots(calibrationSlots(result.calibration), result.calibration.constants, fileName, result.errors);
+    TrainingCalibration &calibration = result.calibration;
+    fillSlots(calibrationSlots(calibration), calibration.constants, fileName, result.errors);
+    for (std::size_t i = 0; i < gpuClassCount; ++i)
+        calibration.measuredClasses[i] =
+            isMeasured(calibration.constants, "class." + std::string(gpuClassId(static_cast<GpuClass>(i))) + '.');
+    for (std::size_t i = 0; i < frameworkCount; ++i)
+        calibration.measuredFrameworks[i] =
+            isMeasured(calibration.constants, "framework." + std::string(frameworkIds[i]) + '.');
     return result;
 }
 

@@ -41,6 +41,8 @@ struct TrainingCalibration {
     Seconds networkLatency{};
     BytesPerSecond networkBandwidth{}; ///< between nodes, one way, per GPU
     std::vector<Constant> constants;
+    std::array<bool, gpuClassCount> measuredClasses{}; ///< at least one constant is fitted to measurements
+    std::array<bool, frameworkCount> measuredFrameworks{};
 
     const TrainingClassConstants &of(GpuClass gpuClass) const
     {

@@ -17,7 +17,8 @@ double real(std::int64_t n) { return static_cast<double>(n); }
 PairArithmetic perPair(double flop) { return from<PairArithmetic>(flop); }
 
 /// Scores and values of attention, 2 flop per multiply and add: 2·H·(d_qk + d_v). A latent cache is read in its own width
-/// when decoding ("absorbed": DeepSeek-V2 paper, section 2.1.2) and expanded to heads when filling.
+/// when decoding ("absorbed": DeepSeek-V2 paper, section 2.1.2) and expanded to heads when filling, unless a sparse index
+/// selects entries (DeepSeek-V3.2 technical report, section 2: multi-query mode).
 Mixing mixingOf(const LayerGroup &group, double cacheBytes)
 {
     Mixing m;
@@ -32,6 +33,8 @@ Mixing mixingOf(const LayerGroup &group, double cacheBytes)
     if (group.mixer == MixerKind::Latent) {
         elements = real(group.kvRank + group.ropeHeadDim);
         decode = 2.0 * heads * (2.0 * real(group.kvRank) + real(group.ropeHeadDim));
+        if (group.indexTopK > 0) // the selected entries differ from query to query and are not expanded
+            prefill = decode;
         m.shards = 1;
     } else if (group.mixer == MixerKind::CompressedKv) {
         elements = real(group.headDim);

@@ -74,6 +74,11 @@ void TestKvCache::blocksAreWhole()
 
 void TestKvCache::windowsStopGrowing()
 {
+    // TensorRT-LLM keeps every layer whole unless told the windows, so its cache grows by all 30 layers.
+    const SequenceCache whole = made(shapes::windowed(), 2.0, {}, shippedRules().of(Engine::TensorRtLlm).cache);
+    const SequenceCache windowed = made(shapes::windowed(), 2.0, {}, shippedRules().of(Engine::Vllm).cache);
+    QVERIFY(qAbs(inBytesPerToken(whole.perToken()) / inBytesPerToken(windowed.perToken()) - 3.0) < 1e-12);
+
     const SequenceCache cache = made(shapes::windowed(), 2.0);
     const double layer = 2.0 * 8 * 128 * 2; // 4096 B per token
     QCOMPARE(inBytesPerToken(cache.perToken()), 10.0 * layer);

@@ -162,6 +162,18 @@ void TestEvaluate::countIsFilledWithReplicas()
     QCOMPARE(plan.placement.replicas, 8);
     QCOMPARE(plan.placement.gpus, 8);
 
+    // One stage, as stated; the tensor degree is still free.
+    const Plan stages = planOf(R"({"model": "llama-3.1-8b", "weights": "bf16", "serving": {"concurrency": 64},
+                                   "hardware": {"accelerator": "h100-sxm", "count": 8, "parallelism": {"pipeline": 1}}})");
+    QCOMPARE(stages.placement.layout, plan.placement.layout);
+    QCOMPARE(stages.placement.replicas, 8);
+
+    // Offline, 70B in FP8 (69 GiB) leaves an 80 GB card room for few tokens: two cards hold it with a cache of half its size.
+    const Plan offline = planOf(R"({"model": "llama-3.1-70b", "weights": "fp8", "serving": {"mode": "offline", "concurrency": "max"},
+                                    "hardware": {"accelerator": "h100-sxm", "count": 8}})");
+    QCOMPARE(offline.placement.layout.tensor, 2);
+    QCOMPARE(offline.placement.replicas, 4);
+
     const Plan single = planOf(R"({"model": "llama-3.1-8b", "weights": "bf16", "serving": {"mode": "single-stream"},
                                    "hardware": {"accelerator": "h100-sxm", "count": 8}})");
     QCOMPARE(single.placement.layout.tensor, 8);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/speed/roofline.h"
 #include "model/speed/stepmodel.h"
 #include "tests/model/speed/ideal.h"
 
@@ -89,6 +90,11 @@ private Q_SLOTS:
     void littlesLaw();
     void saturation();
     void usersBeyondTheCacheWait();
+    void reservingEnginesHoldWholeSequences();
+    void startOfAClosedLoop();
+    void waitingBehindOtherPrompts();
+    void contextRanksShareCachesNotWeights();
+    void widenedExpertsTakeLonger();
     void replicasDivideTheLoad();
     void moreUsersSlowEachAndServeMore();
     void fasterMemoryNeverSlows_data();
@@ -195,6 +201,80 @@ void TestServing::usersBeyondTheCacheWait()
     QVERIFY(qAbs(inSeconds(crowded.ttft - full.ttft) / wait - 1) < 1e-9);
 }
 
+/// TensorRT-LLM reserves the whole sequence: 50 fit, not the 60 half grown ones of vLLM.
+void TestServing::reservingEnginesHoldWholeSequences()
+{
+    Deployment d = deployment(ServingMode::Server, 60);
+    d.cacheSequences = 50;
+    d.serving.engine = scenario::Engine::TensorRtLlm;
+    const ServingPerformance crowded = d.performance();
+    d.serving.concurrency = requests(50);
+    const ServingPerformance full = d.performance();
+    const double wait = (60 - 50) / inRequestsPerSecond(full.requests);
+    QVERIFY(qAbs(inSeconds(crowded.ttft - full.ttft) / wait - 1) < 1e-9);
+}
+
+/// All 33 users begin at once: the mean one has 16 prompts in front, which counts in the share of requests that are first
+/// ones. Prompts of 1024 are filled eight in a pass of 8192 tokens.
+void TestServing::startOfAClosedLoop()
+{
+    Deployment d = deployment(ServingMode::Server, 33);
+    const ServingPerformance before = d.performance();
+    d.calibration.engines[static_cast<std::size_t>(scenario::Engine::Vllm)].startShare = 0.1;
+    const ServingPerformance after = d.performance();
+    const StepModel steps(d.workload, {&d.accelerator, d.layout, 8, d.serving.engine, true}, d.calibration);
+    const double each = inSeconds(steps.prefill(8, 1024, 8192).total) / 8;
+    QVERIFY(qAbs(inSeconds(after.ttft - before.ttft) / (0.1 * 16 * each) - 1) < 1e-9);
+    QVERIFY(before.tpot == after.tpot);
+}
+
+/// Open loop at λ = 5 per second: TTFT − fill = S/2 + a·λ·S with S = d / (1 − ρ) + a·ρ / (1 − ρ²), ρ = λ·a, a the time per
+/// prompt of a full pass and d the decode step at the running batch (at least two run, so half a step is always ahead).
+void TestServing::waitingBehindOtherPrompts()
+{
+    Deployment d = deployment(ServingMode::Server, 1);
+    d.serving.requestRate = requestsPerSecond(5.0);
+    const ServingPerformance p = d.performance();
+    QVERIFY(inRequests(p.concurrency) > 2);
+    const StepModel steps(d.workload, {&d.accelerator, d.layout, 8, d.serving.engine, true}, d.calibration);
+    const double a = inSeconds(steps.prefill(8, 1024, 8192).total) / 8;
+    const double fill = inSeconds(steps.prefill(1, 1024, 8192).total);
+    const double busy = 5.0 * a;
+    const double step = inSeconds(p.decode.total) / (1 - busy) + a * busy / (1 - busy * busy);
+    QVERIFY(busy > 0.05 && busy < 0.5);
+    QVERIFY(qAbs(inSeconds(p.ttft) / (fill + 0.5 * step + a * 5.0 * step) - 1) < 1e-6);
+}
+
+/// Two context ranks hold the same weights and half of each cache: the step reads the weights of four tensor ranks, not of
+/// eight, and half of the cache of 1280 tokens · 327,680 B / 4.
+void TestServing::contextRanksShareCachesNotWeights()
+{
+    Deployment d = deployment(ServingMode::SingleStream, 1);
+    d.layout = {.tensor = 4};
+    const StepTime alone = d.performance().decode;
+    d.layout.context = 2;
+    const StepTime shared = d.performance().decode;
+    QCOMPARE(inSeconds(shared.of(Kernel::Dense).memory), inSeconds(alone.of(Kernel::Dense).memory));
+    QCOMPARE(inSeconds(shared.of(Kernel::Head).memory), inSeconds(alone.of(Kernel::Head).memory));
+    const double cache = 1280.0 * 327680 / 4 / 2 / 3.35e12;
+    QVERIFY(qAbs(inSeconds(shared.of(Kernel::Attention).memory) / cache - 1) < 1e-9);
+    QVERIFY(shared.communication > alone.communication);
+}
+
+/// gpt-oss style experts in MXFP4 on a device without FP4: 58 layers with 20 µs more each.
+void TestServing::widenedExpertsTakeLonger()
+{
+    Deployment d = deployment(ServingMode::Server, 8);
+    d.workload = ideal::workload(shapes::deepseekR1(), shapes::bf16());
+    d.workload.routedLinears = {catalog::ComputeKind::Fp8, catalog::ComputeKind::Fp4, catalog::ComputeKind::Bf16, true};
+    const StepTime before = d.performance().decode;
+    d.calibration.engines[static_cast<std::size_t>(scenario::Engine::Vllm)].perWidenedMoeLayer = microseconds(20);
+    const StepTime after = d.performance().decode;
+    QVERIFY(qAbs(inSeconds(after.gaps - before.gaps) / (58 * 20e-6) - 1) < 1e-9);
+    d.accelerator.peak[static_cast<std::size_t>(catalog::ComputeKind::Fp4)] = teraflopsPerSecond(4000);
+    QCOMPARE(inSeconds(d.performance().decode.gaps), inSeconds(before.gaps));
+}
+
 void TestServing::replicasDivideTheLoad()
 {
     Deployment one = deployment(ServingMode::Server, 16);
@@ -294,6 +374,10 @@ void TestServing::partsAddUp()
     const Seconds sum = step.memory + step.compute + step.communication + step.overhead;
     QVERIFY(step.total <= sum * 1.0000001);
     QVERIFY(step.total >= std::max(step.memory, step.compute));
+    Seconds kernels = step.elementwise + step.communication + step.gaps + step.host;
+    for (const KernelTime &kernel : step.kernels)
+        kernels += smoothMaximum(kernel.memory, kernel.compute);
+    QVERIFY(qAbs(inSeconds(kernels) / inSeconds(step.total) - 1) < 1e-12);
 }
 
 void TestServing::unknownRatesGiveNothing()

@@ -13,6 +13,7 @@ class TestWorkload : public QObject {
 private Q_SLOTS:
     void denseModel();
     void mixtureOfExperts();
+    void sparseIndexFillsOnTheLatent();
     void windowsBoundWhatIsRead();
     void pairsOfAPrompt_data();
     void pairsOfAPrompt();
@@ -63,6 +64,22 @@ void TestWorkload::mixtureOfExperts()
     QCOMPARE(cache, 61.0 * 576 * 2);
     QCOMPARE(decode, 61.0 * 2 * 128 * (2 * 512 + 64));
     QCOMPARE(prefill, 61.0 * 2 * 128 * (192 + 128));
+}
+
+/// With a sparse index (DeepSeek-V3.2: 64 heads of 128, 2048 entries) prompts are filled on the latent too, as each query
+/// selects its own entries.
+void TestWorkload::sparseIndexFillsOnTheLatent()
+{
+    catalog::ModelSpec model = shapes::deepseekR1();
+    model.indexer = catalog::IndexerShape{};
+    model.indexer->heads = 64;
+    model.indexer->headDim = 128;
+    model.indexer->topK = 2048;
+    const Workload w = ideal::workload(model, shapes::bf16());
+    double prefill = 0;
+    for (std::size_t i = 0; i < w.mixingCount; ++i)
+        prefill += w.mixing[i].prefill.value();
+    QCOMPARE(prefill, 61.0 * 2 * 128 * (2 * 512 + 64));
 }
 
 void TestWorkload::windowsBoundWhatIsRead()
