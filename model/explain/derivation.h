@@ -28,7 +28,8 @@ enum class OperandName : std::uint8_t {
     ElectricityPerYear, ColocationPerYear, MaintenancePerYear, StaffPerYear, LicencesPerYear, ModelUpdatePerYear,
     OtherPerYear, ItPower, AveragePower, Pue, Tariff, EnergyPerYear, EmissionFactor, Horizon, Utilisation, DiscountRate, HoursPerMonth,
     RentPerHour, RentPerYear, RentTotal, OwnTotal, OwnPerHour, ApiInputPrice, ApiCachedPrice, ApiOutputPrice, ApiPerMonth,
-    InputTokensPerMonth, OutputTokensPerMonth, CachedShare, ExchangeRate, Saving, End
+    InputTokensPerMonth, OutputTokensPerMonth, CachedShare, ExchangeRate, Saving,
+    DenseTime, ExpertTime, HeadTime, AttentionTime, ElementwiseTime, GapTime, HostTime, FillTime, WaitTime, RequestTime, End
 };
 
 enum class OperandUnit : std::uint8_t {

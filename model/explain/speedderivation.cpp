@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/explain/operands.h"
 #include "model/speed/gpuclass.h"
+#include "model/speed/roofline.h"
 
 namespace suanchou::explain {
 
@@ -18,6 +19,27 @@ void addStep(Context &c, const speed::StepTime &step)
     c.operand("T_c", N::ComputeTime, inMilliseconds(step.compute), U::Milliseconds);
     c.operand("T_n", N::CommunicationTime, inMilliseconds(step.communication), U::Milliseconds);
     c.operand("T_o", N::OverheadTime, inMilliseconds(step.overhead), U::Milliseconds);
+}
+
+/// A pass as the speed model sums it: each kind of kernel with the smooth maximum of its traffic and its arithmetic. Kinds
+/// that the model lacks are left out.
+void addPass(Context &c, const speed::StepTime &step)
+{
+    const auto add = [&](std::string_view symbol, N name, Seconds time) {
+        if (time > Seconds{})
+            c.operand(symbol, name, inMilliseconds(time), U::Milliseconds);
+    };
+    const auto kernel = [&](std::string_view symbol, N name, speed::Kernel kind) {
+        add(symbol, name, speed::smoothMaximum(step.of(kind).memory, step.of(kind).compute));
+    };
+    kernel("T_dense", N::DenseTime, speed::Kernel::Dense);
+    kernel("T_experts", N::ExpertTime, speed::Kernel::Experts);
+    kernel("T_head", N::HeadTime, speed::Kernel::Head);
+    kernel("T_attn", N::AttentionTime, speed::Kernel::Attention);
+    add("T_elem", N::ElementwiseTime, step.elementwise);
+    add("T_comm", N::CommunicationTime, step.communication);
+    add("T_gaps", N::GapTime, step.gaps);
+    add("T_host", N::HostTime, step.host);
 }
 
 void addDevice(Context &c)
@@ -41,16 +63,24 @@ void deriveServing(FigureId figure, Context &c)
 {
     const speed::ServingPerformance &speed = *c.plan.serving;
     switch (figure) {
-    case FigureId::Ttft:
-        c.formula("TTFT = t₀ + queue + T_prefill(I)", "roofline with per-layer and per-sequence terms, fitted to published runs");
-        addStep(c, speed.prefillStep);
+    case FigureId::Ttft: {
+        c.formula("TTFT = t₀ + (T_dense + T_experts + T_head + T_attn + T_elem + T_comm + T_gaps + T_host) + T_wait; "
+                  "T_x = (memory³ + compute³)^⅓",
+                  "roofline per kind of kernel, fitted to published runs; waiting by gated service of random arrivals");
+        const Seconds request = c.basis.calibrations().serving.of(c.scenario.serving.engine).firstToken;
+        c.operand("t₀", N::RequestTime, inMilliseconds(request), U::Milliseconds);
+        addPass(c, speed.prefillStep);
+        c.operand("T_wait", N::WaitTime, inMilliseconds(speed.ttft - request - speed.prefillStep.total), U::Milliseconds);
         addLoad(c);
         addDevice(c);
         break;
+    }
     case FigureId::Tpot:
-        c.formula("TPOT = (T_m³ + T_c³)^⅓ + T_n + T_o + (C − 1)/O · T_prefill",
-                  "roofline with per-layer and per-sequence terms, fitted to published runs");
-        addStep(c, speed.decode);
+        c.formula("TPOT = T_dense + T_experts + T_head + T_attn + T_elem + T_comm + T_gaps + T_host + T_fill; "
+                  "T_x = (memory³ + compute³)^⅓",
+                  "roofline per kind of kernel, fitted to published runs");
+        addPass(c, speed.decode);
+        c.operand("T_fill", N::FillTime, inMilliseconds(speed.tpot - speed.decode.total), U::Milliseconds);
         addLoad(c);
         addDevice(c);
         break;
@@ -66,8 +96,9 @@ void deriveServing(FigureId figure, Context &c)
         c.figure("g", N::GpuCount, FigureId::Gpus, U::None);
         break;
     case FigureId::PrefillRate:
-        c.formula("I / T_prefill(I)", "roofline");
-        addStep(c, speed.prefillStep);
+        c.formula("I / (T_dense + T_experts + T_head + T_attn + T_elem + T_comm + T_gaps + T_host)",
+                  "roofline per kind of kernel, fitted to published runs");
+        addPass(c, speed.prefillStep);
         addLoad(c);
         break;
     case FigureId::DecodeRatePerUser:

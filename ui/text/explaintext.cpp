@@ -56,6 +56,16 @@ QString ExplainText::name(OperandName name)
     case OperandName::ComputeTime: return tr("Time of arithmetic");
     case OperandName::CommunicationTime: return tr("Time of communication");
     case OperandName::OverheadTime: return tr("Time of launches and host");
+    case OperandName::DenseTime: return tr("Dense layers");
+    case OperandName::ExpertTime: return tr("Routed experts");
+    case OperandName::HeadTime: return tr("Vocabulary head");
+    case OperandName::AttentionTime: return tr("Attention and its cache");
+    case OperandName::ElementwiseTime: return tr("Activations between the layers");
+    case OperandName::GapTime: return tr("Gaps between kernels");
+    case OperandName::HostTime: return tr("Engine and host");
+    case OperandName::FillTime: return tr("Prompts filled between the steps, per step");
+    case OperandName::WaitTime: return tr("Waiting for steps and other prompts");
+    case OperandName::RequestTime: return tr("Handling of the request");
     case OperandName::DecodeStep: return tr("Decode step");
     case OperandName::PrefillStep: return tr("Prefill step");
     case OperandName::Ttft: return tr("Time to first token");

@@ -205,8 +205,8 @@ QString WarningText::sentence(const plan::Warning &warning, const plan::Plan &pl
         return tr("No peak rate or bandwidth of %1 is known, so there are no speeds and no cost per token.")
             .arg(accelerator);
     case WarningCode::OutsideEvidence:
-        return tr(
-            "No published measurement lies near this scenario, so the figures carry no calibrated band.");
+        return tr("No published measurement of this kind of accelerator or of this engine stands behind the speeds: "
+                  "they take assumed constants, and their bands are those of predictions made so.");
     case WarningCode::NoDraftLayers:
         return tr("The model was released without draft (MTP) layers, so nothing is drafted.");
     case WarningCode::End: break;
