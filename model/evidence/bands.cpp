@@ -2,6 +2,9 @@
 #include "model/evidence/bands.h"
 
 #include "model/plan/basis.h"
+#include "model/plan/speedinput.h"
+
+#include <string>
 
 namespace suanchou::evidence {
 
@@ -52,7 +55,15 @@ std::optional<plan::Band> band(plan::FigureId figure, const scenario::Scenario &
     if (!value)
         return std::nullopt;
     const plan::BandTable &table = basis.calibrations().bands;
-    const plan::BandRow *found = table.find(figure, bandGroup(scenario, plan));
+    const catalog::Accelerator *device = basis.catalog().accelerator(plan.accelerator);
+    const bool far = device && !plan::speedIsMeasured(scenario, *device, basis.calibrations());
+    const plan::BandRow *found = nullptr;
+    if (far)
+        found = table.find(figure, std::string(bandGroup(scenario, plan)) + "-far");
+    if (far && !found)
+        found = table.find(figure, "any-far");
+    if (!found)
+        found = table.find(figure, bandGroup(scenario, plan));
     if (!found)
         found = table.find(figure, "any");
     if (!found)

@@ -2,15 +2,12 @@
 #include "model/plan/evaluate.h"
 
 #include "model/cost/finance.h"
-#include "model/memory/engine.h"
 #include "model/plan/automatic.h"
 #include "model/plan/basis.h"
 #include "model/plan/placed.h"
+#include "model/plan/speedinput.h"
 #include "model/plan/subject.h"
 #include "model/plan/warnings.h"
-#include "model/scenario/fields.h"
-#include "model/speed/serving.h"
-#include "model/speed/training.h"
 
 #include <algorithm>
 
@@ -26,54 +23,18 @@ double inputPerOutput(const scenario::Serving &serving)
     return serving.inputTokens / std::max(serving.outputTokens, tokens(1.0));
 }
 
-void addServingSpeed(const Scenario &scenario, const Subject &subject, const Basis &basis, const speed::Workload &workload,
-                     Plan &plan)
-{
-    const memory::EngineSettings settings =
-        memory::resolveEngine(subject.rules, scenario.serving, plan.placement.layout, subject.capacity, &subject.device);
-    speed::ServingInput input;
-    input.workload = &workload;
-    input.accelerator = &subject.device;
-    input.calibration = &basis.calibrations().serving;
-    input.serving = &scenario.serving;
-    input.layout = memory::effectiveLayout(plan.placement.layout, scenario.serving.engine);
-    input.replicas = plan.placement.replicas;
-    input.perNode = plan.placement.perNode;
-    // A plan that does not fit is still answered for one request at a time: it shows what more memory would give.
-    input.cacheSequences = std::max(plan.memory.maxSequences, requests(1));
-    input.maxSequences = settings.sequences * static_cast<double>(plan.placement.layout.data);
-    input.maxBatchedTokens = settings.batchedTokens;
-    plan.serving = speed::servingPerformance(input);
-    plan.saturated = scenario.serving.requestRate && speed::isSaturated(input);
-}
-
-speed::TrainingPerformance trainingSpeed(const Scenario &scenario, const Subject &subject, const Basis &basis, const Plan &plan,
-                                         const speed::Workload &workload)
-{
-    scenario::Training training = scenario.training;
-    const memory::FrameworkRules &rules = subject.rules.of(training.framework, plan.placement.layout);
-    training.recompute =
-        memory::effectiveRecompute(training, rules, scenario::isGiven(scenario, scenario::FieldId::Recompute));
-    training.zeroStage = training.zeroStage.value_or(rules.zeroStage);
-    speed::TrainingInput input;
-    input.workload = &workload;
-    input.accelerator = &subject.device;
-    input.calibration = &basis.calibrations().training;
-    input.training = &training;
-    input.task = scenario.task;
-    input.layout = plan.placement.layout;
-    input.perNode = plan.placement.perNode;
-    return speed::trainingPerformance(input);
-}
-
 void addSpeed(const Scenario &scenario, const Subject &subject, const Basis &basis, Plan &plan)
 {
-    const speed::Workload workload = speed::workload(subject.model.spec(), subject.groups, subject.count, subject.bytes,
-                                                     subject.weights, subject.cache);
-    if (scenario::isTraining(scenario.task))
-        plan.training = trainingSpeed(scenario, subject, basis, plan, workload);
-    else
-        addServingSpeed(scenario, subject, basis, workload, plan);
+    const speed::Workload workload = workloadOf(subject);
+    if (scenario::isTraining(scenario.task)) {
+        const scenario::Training training = effectiveTraining(scenario, subject, plan);
+        plan.training = speed::trainingPerformance(
+            trainingInput(scenario, subject, plan, training, workload, basis.calibrations().training));
+        return;
+    }
+    const speed::ServingInput input = servingInput(scenario, subject, plan, workload, basis.calibrations().serving);
+    plan.serving = speed::servingPerformance(input);
+    plan.saturated = scenario.serving.requestRate && speed::isSaturated(input);
 }
 
 /// What a plan's deployment is costed from; `plan` holds placement, memory and speed already. Nothing is produced where it

@@ -5,6 +5,7 @@
 #include "model/plan/age.h"
 #include "model/plan/basis.h"
 #include "model/plan/remedy.h"
+#include "model/plan/speedinput.h"
 #include "model/plan/subject.h"
 #include "model/speed/gpuclass.h"
 
@@ -188,6 +189,9 @@ private:
         }
         if (m_subject.device.ratesFrom.grade >= catalog::Grade::Recalled)
             add(WarningCode::LowGradeSpec, Severity::Info);
+        if ((m_plan.serving || m_plan.training) && speed::speedIsKnown(m_subject.device) &&
+            !speedIsMeasured(m_scenario, m_subject.device, m_basis.calibrations()))
+            add(WarningCode::OutsideEvidence, Severity::Info);
     }
 
     const scenario::Scenario &m_scenario;
