@@ -135,7 +135,7 @@ void deriveTraining(FigureId figure, Context &c)
     switch (figure) {
     case FigureId::Step:
     case FigureId::TrainingRatePerGpu:
-        c.formula(figure == FigureId::Step ? "T = (T_m³ + T_c³)^⅓ + T_n + T_o" : "x = G · s / (T · g)",
+        c.formula(figure == FigureId::Step ? "T = T_m + T_c + T_n + T_o" : "x = G · s / (T · g)",
                   "model FLOPs over the effective rate; bubbles by arXiv 2104.04473 §2.2");
         addStep(c, speed.parts);
         c.input("G", N::GlobalBatch, c.scenario.training.globalBatch, U::None, FieldId::GlobalBatch);

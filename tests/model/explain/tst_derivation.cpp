@@ -16,6 +16,8 @@ private Q_SLOTS:
     void everyFigureIsDerived();
     void servingMemoryAddsUp();
     void trainingMemoryAddsUp();
+    void speedAddsUp_data();
+    void speedAddsUp();
     void electricityFollowsFromItsOperands();
     void pricesNameTheirSource();
     void statedInputsLeadToTheirField();
@@ -100,6 +102,36 @@ void TestDerivation::electricityFollowsFromItsOperands()
                             8760.0 * operand(derivation, explain::OperandName::Tariff);
     const double electricity = *plan::figure(FigureId::OwnElectricity).value(plan::evaluate(scenario, test::basis()));
     QVERIFY(qAbs(expected / electricity - 1) < 1e-9);
+}
+
+void TestDerivation::speedAddsUp_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<int>("figure");
+    const QByteArray dense(serving);
+    const QByteArray sparse(R"({"model": "deepseek-r1", "hardware": {"accelerator": "h200-sxm", "count": 8}, "serving": {"concurrency": 32}})");
+    const QByteArray training(R"({"task": "lora", "model": "llama-3.1-8b", "hardware": {"accelerator": "h100-sxm", "count": 8}})");
+    QTest::newRow("TPOT") << dense << static_cast<int>(FigureId::Tpot);
+    QTest::newRow("TTFT") << dense << static_cast<int>(FigureId::Ttft);
+    QTest::newRow("TPOT of experts") << sparse << static_cast<int>(FigureId::Tpot);
+    QTest::newRow("TTFT of experts") << sparse << static_cast<int>(FigureId::Ttft);
+    QTest::newRow("training step") << training << static_cast<int>(FigureId::Step);
+}
+
+/// All operands in milliseconds are terms of the figure's sum.
+void TestDerivation::speedAddsUp()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(int, figure);
+    const auto id = static_cast<FigureId>(figure);
+    const scenario::Scenario scenario = test::scenario(json.constData());
+    double milliseconds = 0;
+    for (const explain::Operand &one : derive(id, scenario).operands)
+        milliseconds += one.unit == explain::OperandUnit::Milliseconds ? one.value : 0;
+    double expected = *plan::figure(id).value(plan::evaluate(scenario, test::basis()));
+    if (plan::figure(id).unit == plan::FigureUnit::Seconds)
+        expected *= 1e3;
+    QVERIFY2(qAbs(milliseconds / expected - 1) < 1e-9, qPrintable(QString::number(milliseconds / expected)));
 }
 
 void TestDerivation::pricesNameTheirSource()
