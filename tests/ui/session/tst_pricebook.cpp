@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#define QT_NO_KEYWORDS // catalog::Server has slots of its own
 #include "ui/session/embeddedbasis.h"
 #include "ui/session/pricebook.h"
 #include "ui/session/session.h"
