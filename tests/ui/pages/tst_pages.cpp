@@ -167,7 +167,7 @@ private Q_SLOTS:
     void latencyRisesWithLoad()
     {
         auto page = shown<SpeedPage>(*m_session);
-        const auto *chart = page->findChild<LineChart *>();
+        const auto *chart = page->findChild<LineChart *>(u"latencyThroughputChart"_s);
         QVERIFY(chart);
         QVERIFY(!chart->data().series.isEmpty());
         const LineSeries &line = chart->data().series.first();
