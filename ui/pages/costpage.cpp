@@ -164,6 +164,8 @@ void CostPage::refresh()
     m_barFrame->refreshTable();
     for (Lazy &lazy : m_lazy)
         lazy.stale = true;
+    if (refreshCount() <= 1)
+        refreshSeen(true); // once, so that screen readers find every chart's text
     // What is in sight is known once the page has its layout.
     QMetaObject::invokeMethod(
         this, [this] { refreshSeen(false); }, Qt::QueuedConnection);
