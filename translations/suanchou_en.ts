@@ -119,6 +119,16 @@
     </message>
 </context>
 <context>
+    <name>suanchou::ui::PriceTableModel</name>
+    <message numerus="yes">
+        <source>This price is older than %n day(s); look it up again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>suanchou::ui::ScenarioForm</name>
     <message numerus="yes">
         <source>%n more</source>

@@ -26,6 +26,173 @@
     </message>
 </context>
 <context>
+    <name>CostPlots</name>
+    <message>
+        <source>No throughput is known, so there is no cost per token.</source>
+        <translation>吞吐未知，无法计算每词元成本。</translation>
+    </message>
+    <message>
+        <source>Buy</source>
+        <translation>自建</translation>
+    </message>
+    <message>
+        <source>Rent on demand</source>
+        <translation>按需租用</translation>
+    </message>
+    <message>
+        <source>Rent reserved</source>
+        <translation>预留租用</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Busy share of the hours (%)</source>
+        <translation>忙时比例（%）</translation>
+    </message>
+    <message>
+        <source>Per million output tokens (%1)</source>
+        <translation>每百万输出词元（%1）</translation>
+    </message>
+    <message>
+        <source>this scenario</source>
+        <translation>当前方案</translation>
+    </message>
+    <message>
+        <source>Buying = renting: %1</source>
+        <translation>自建＝租用：%1</translation>
+    </message>
+    <message>
+        <source>Buying or renting has no price, so there is no saving.</source>
+        <translation>自建或租用没有价格，无法计算节省。</translation>
+    </message>
+    <message>
+        <source>Saved in the year</source>
+        <translation>当年节省</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>Sum at present worth</source>
+        <translation>累计现值</translation>
+    </message>
+    <message>
+        <source>paid back: %1</source>
+        <translation>回本：%1</translation>
+    </message>
+    <message>
+        <source>discounted: %1</source>
+        <translation>折现后：%1</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Saved by buying (%1)</source>
+        <translation>自建节省（%1）</translation>
+    </message>
+    <message>
+        <source>Buying or renting has no price, so there is nothing to compare.</source>
+        <translation>自建或租用没有价格，无从比较。</translation>
+    </message>
+    <message>
+        <source>%1 per GPU and hour, %2 busy</source>
+        <translation>每卡时 %1，忙时 %2</translation>
+    </message>
+    <message>
+        <source>rent %1, own %2</source>
+        <translation>租用 %1，自建 %2</translation>
+    </message>
+    <message>
+        <source>renting is cheaper</source>
+        <translation>租用更省</translation>
+    </message>
+    <message>
+        <source>owning is cheaper</source>
+        <translation>自建更省</translation>
+    </message>
+    <message>
+        <source>Busy share of the hours</source>
+        <translation>忙时比例</translation>
+    </message>
+    <message>
+        <source>Rent per GPU and hour</source>
+        <translation>每卡时租价</translation>
+    </message>
+    <message>
+        <source>Cost of renting over that of owning</source>
+        <translation>租用成本 ÷ 自建成本</translation>
+    </message>
+    <message>
+        <source>Renting is cheaper in %1 of %2 combinations of rent and busy share.</source>
+        <translation>在 %2 种租价与忙时组合中，%1 种租用更省。</translation>
+    </message>
+    <message>
+        <source>Buying or renting on demand has no price, so nothing can be mixed.</source>
+        <translation>自建或按需租用没有价格，无法组合。</translation>
+    </message>
+    <message>
+        <source>Spot</source>
+        <translation>竞价</translation>
+    </message>
+    <message>
+        <source>On demand</source>
+        <translation>按需</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自购</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>Share of the hours (%)</source>
+        <translation>时间比例（%）</translation>
+    </message>
+    <message>
+        <source>GPUs wanted</source>
+        <translation>需要的 GPU</translation>
+    </message>
+    <message>
+        <source>own %1</source>
+        <translation>自购 %1</translation>
+    </message>
+    <message>
+        <source>No power is known.</source>
+        <translation>功率未知。</translation>
+    </message>
+    <message>
+        <source>Price (mean %1)</source>
+        <translation>电价（均价 %1）</translation>
+    </message>
+    <message>
+        <source>Power (mean %1)</source>
+        <translation>功率（平均 %1）</translation>
+    </message>
+    <message>
+        <source>Cost (mean %1)</source>
+        <translation>电费（平均 %1）</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Hour of the day</source>
+        <translation>时刻（时）</translation>
+    </message>
+    <message>
+        <source>Over the day&apos;s mean (%)</source>
+        <translation>相对全天均值（%）</translation>
+    </message>
+</context>
+<context>
     <name>CostTables</name>
     <message>
         <source>Figure</source>
@@ -176,6 +343,26 @@
     <message>
         <source>Below %1 of busy hours renting is cheaper.</source>
         <translation>利用率低于 %1 时租用更省。</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Saved by buying</source>
+        <translation>自建节省</translation>
+    </message>
+    <message>
+        <source>Depreciation</source>
+        <translation>折旧</translation>
+    </message>
+    <message>
+        <source>Book value</source>
+        <translation>账面价值</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>期初</translation>
     </message>
 </context>
 <context>
@@ -766,6 +953,178 @@
     <message>
         <source>tokens/month</source>
         <translation>token/月</translation>
+    </message>
+    <message>
+        <source>Dense layers</source>
+        <translation>稠密层</translation>
+    </message>
+    <message>
+        <source>Routed experts</source>
+        <translation>路由专家</translation>
+    </message>
+    <message>
+        <source>Vocabulary head</source>
+        <translation>词表输出层</translation>
+    </message>
+    <message>
+        <source>Attention and its cache</source>
+        <translation>注意力及其缓存</translation>
+    </message>
+    <message>
+        <source>Activations between the layers</source>
+        <translation>层间激活读写</translation>
+    </message>
+    <message>
+        <source>Drafting</source>
+        <translation>草稿生成</translation>
+    </message>
+    <message>
+        <source>Gaps between kernels</source>
+        <translation>算子间空隙</translation>
+    </message>
+    <message>
+        <source>Engine and host</source>
+        <translation>引擎与主机</translation>
+    </message>
+    <message>
+        <source>Prompts filled between the steps, per step</source>
+        <translation>步间穿插的预填充（每步）</translation>
+    </message>
+    <message>
+        <source>Waiting for steps and other prompts</source>
+        <translation>等待当前步与其他请求的预填充</translation>
+    </message>
+    <message>
+        <source>Handling of the request</source>
+        <translation>请求处理</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户数</translation>
+    </message>
+    <message>
+        <source>Requests per user and hour</source>
+        <translation>每人每小时请求数</translation>
+    </message>
+    <message>
+        <source>Peak factor</source>
+        <translation>峰值系数</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>容量余量</translation>
+    </message>
+    <message>
+        <source>Growth per year</source>
+        <translation>年增长率</translation>
+    </message>
+    <message>
+        <source>What one replica carries</source>
+        <translation>单副本承载能力</translation>
+    </message>
+    <message>
+        <source>Spare replicas</source>
+        <translation>备用副本</translation>
+    </message>
+    <message>
+        <source>Spare nodes</source>
+        <translation>备用节点</translation>
+    </message>
+    <message>
+        <source>GPUs of one replica</source>
+        <translation>单副本 GPU 数</translation>
+    </message>
+    <message>
+        <source>Utilisation of the batch</source>
+        <translation>批处理占用率</translation>
+    </message>
+    <message>
+        <source>Mean wait in the queue</source>
+        <translation>平均排队等待</translation>
+    </message>
+    <message>
+        <source>Spread of the output length</source>
+        <translation>输出长度离散度</translation>
+    </message>
+    <message>
+        <source>Bandwidth of the storage</source>
+        <translation>存储带宽</translation>
+    </message>
+    <message>
+        <source>Size of a checkpoint</source>
+        <translation>检查点大小</translation>
+    </message>
+    <message>
+        <source>Time to write a checkpoint</source>
+        <translation>检查点写入时间</translation>
+    </message>
+    <message>
+        <source>Checkpoint interval</source>
+        <translation>检查点间隔</translation>
+    </message>
+    <message>
+        <source>Mean time between failures of a node</source>
+        <translation>单节点平均无故障时间</translation>
+    </message>
+    <message>
+        <source>Restart after a failure</source>
+        <translation>故障后重启</translation>
+    </message>
+    <message>
+        <source>Power of one machine</source>
+        <translation>单机功率</translation>
+    </message>
+    <message>
+        <source>Power per rack</source>
+        <translation>单机柜功率</translation>
+    </message>
+    <message>
+        <source>Drafted tokens</source>
+        <translation>草稿 token 数</translation>
+    </message>
+    <message>
+        <source>Acceptance</source>
+        <translation>接受率</translation>
+    </message>
+    <message>
+        <source>Tokens per step</source>
+        <translation>每步 token 数</translation>
+    </message>
+    <message>
+        <source>Value-added tax</source>
+        <translation>增值税率</translation>
+    </message>
+    <message>
+        <source>Present cost</source>
+        <translation>现值成本</translation>
+    </message>
+    <message>
+        <source>Output token over input token</source>
+        <translation>输出词元折合输入词元</translation>
+    </message>
+    <message>
+        <source>Own cost per million output tokens</source>
+        <translation>自建每百万输出词元</translation>
+    </message>
+    <message>
+        <source>Repair time</source>
+        <translation>修复时间</translation>
+    </message>
+    <message>
+        <source>Busy share worth owning</source>
+        <translation>值得自购的忙时比例</translation>
+    </message>
+    <message>
+        <source>API cost over the horizon</source>
+        <translation>测算期 API 费用</translation>
+    </message>
+    <message>
+        <source>Insurance per year</source>
+        <translation>每年保险</translation>
+    </message>
+    <message>
+        <source>Downtime per year</source>
+        <translation>每年停机损失</translation>
     </message>
 </context>
 <context>
@@ -2038,6 +2397,686 @@
         <source>Space on the NVMe drives of one node that offloaded states take.</source>
         <translation>卸载的状态在一个节点的 NVMe 盘上占用的空间。</translation>
     </message>
+    <message>
+        <source>Tokens per step</source>
+        <translation>每步 token 数</translation>
+    </message>
+    <message>
+        <source>Tokens/step</source>
+        <translation>token/步</translation>
+    </message>
+    <message>
+        <source>Tokens that a step yields for each request in the mean: those drafted and accepted, and one of the model&apos;s own.</source>
+        <translation>每个请求每步平均得到的 token 数：被接受的草稿 token 加上模型自己的一个。</translation>
+    </message>
+    <message>
+        <source>Utilisation of the batch</source>
+        <translation>批处理占用率</translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation>占用率</translation>
+    </message>
+    <message>
+        <source>Requests that arrive over those that can be completed. From 100 % on the queue grows without end.</source>
+        <translation>到达的请求与可完成的请求之比。达到 100% 后队列会无限增长。</translation>
+    </message>
+    <message>
+        <source>Wait in the queue</source>
+        <translation>排队等待</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Mean wait of a request for a place in the batch and for the prompts in front of it. Requests arrive at random.</source>
+        <translation>请求等待批中空位及前面提示词处理的平均时间。请求随机到达。</translation>
+    </message>
+    <message>
+        <source>Time to first token, median</source>
+        <translation>首 token 时间（中位）</translation>
+    </message>
+    <message>
+        <source>TTFT p50</source>
+        <translation>TTFT p50</translation>
+    </message>
+    <message>
+        <source>Half of the requests get their first token within this time.</source>
+        <translation>一半的请求在此时间内得到第一个 token。</translation>
+    </message>
+    <message>
+        <source>Time to first token, 95 %</source>
+        <translation>首 token 时间（95%）</translation>
+    </message>
+    <message>
+        <source>TTFT p95</source>
+        <translation>TTFT p95</translation>
+    </message>
+    <message>
+        <source>95 of 100 requests get their first token within this time.</source>
+        <translation>100 个请求中有 95 个在此时间内得到第一个 token。</translation>
+    </message>
+    <message>
+        <source>Time to first token, 99 %</source>
+        <translation>首 token 时间（99%）</translation>
+    </message>
+    <message>
+        <source>TTFT p99</source>
+        <translation>TTFT p99</translation>
+    </message>
+    <message>
+        <source>99 of 100 requests get their first token within this time.</source>
+        <translation>100 个请求中有 99 个在此时间内得到第一个 token。</translation>
+    </message>
+    <message>
+        <source>Requests at the peak</source>
+        <translation>峰值请求率</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>峰值</translation>
+    </message>
+    <message>
+        <source>Requests per second that the users send in the busiest hour.</source>
+        <translation>最忙一小时内用户每秒发出的请求数。</translation>
+    </message>
+    <message>
+        <source>Requests at once at the peak</source>
+        <translation>峰值并发</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>并发</translation>
+    </message>
+    <message>
+        <source>Requests that are in the system at the same moment: arrivals times the time that one stays.</source>
+        <translation>同一时刻系统中的请求数：到达率乘以单个请求的停留时间。</translation>
+    </message>
+    <message>
+        <source>What one replica carries</source>
+        <translation>单副本承载能力</translation>
+    </message>
+    <message>
+        <source>Per replica</source>
+        <translation>单副本</translation>
+    </message>
+    <message>
+        <source>Requests per second that one replica completes while mean latencies stay within the targets.</source>
+        <translation>平均延迟不超过目标时，一个副本每秒完成的请求数。</translation>
+    </message>
+    <message>
+        <source>Replicas for the users</source>
+        <translation>用户所需副本</translation>
+    </message>
+    <message>
+        <source>Replicas that carry the peak and the headroom, without spare.</source>
+        <translation>承载峰值与余量所需的副本数，不含备用。</translation>
+    </message>
+    <message>
+        <source>GPUs for the users</source>
+        <translation>用户所需 GPU</translation>
+    </message>
+    <message>
+        <source>GPUs that carry the users, spare nodes included.</source>
+        <translation>承载用户所需的 GPU 数，含备用节点。</translation>
+    </message>
+    <message>
+        <source>Nodes for the users</source>
+        <translation>用户所需节点</translation>
+    </message>
+    <message>
+        <source>Nodes that carry the users, spare ones included.</source>
+        <translation>承载用户所需的节点数，含备用。</translation>
+    </message>
+    <message>
+        <source>Nodes at the end of the horizon</source>
+        <translation>规划期末所需节点</translation>
+    </message>
+    <message>
+        <source>Nodes later</source>
+        <translation>期末节点</translation>
+    </message>
+    <message>
+        <source>Nodes that the grown demand needs at the end of the horizon.</source>
+        <translation>需求增长后，规划期末所需的节点数。</translation>
+    </message>
+    <message>
+        <source>Users that these machines carry</source>
+        <translation>可承载用户数</translation>
+    </message>
+    <message>
+        <source>Carries</source>
+        <translation>可承载</translation>
+    </message>
+    <message>
+        <source>Users whose peak the planned machines carry with headroom while the spare nodes are down.</source>
+        <translation>在备用节点停机并保留余量时，所规划机器可承载其峰值的用户数。</translation>
+    </message>
+    <message>
+        <source>Size of a checkpoint</source>
+        <translation>检查点大小</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>Weights, master copies and optimizer states that a run needs to go on.</source>
+        <translation>续训所需的权重、主副本与优化器状态。</translation>
+    </message>
+    <message>
+        <source>Time to write a checkpoint</source>
+        <translation>检查点写入时间</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Its size over the bandwidth of the storage.</source>
+        <translation>检查点大小除以存储带宽。</translation>
+    </message>
+    <message>
+        <source>Best checkpoint interval</source>
+        <translation>最佳检查点间隔</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Training time between two checkpoints that loses least to writing and to failures (Young, Daly).</source>
+        <translation>写入与故障损失之和最小的检查点间隔（Young、Daly）。</translation>
+    </message>
+    <message>
+        <source>Goodput</source>
+        <translation>有效训练占比</translation>
+    </message>
+    <message>
+        <source>Productive share of the wall time. Without a failure rate and a storage bandwidth it is that of published long runs.</source>
+        <translation>有效训练时间占总时长的比例。未填故障率与存储带宽时，取公开长期训练的数值。</translation>
+    </message>
+    <message>
+        <source>Purchase, low prices</source>
+        <translation>采购（低位价）</translation>
+    </message>
+    <message>
+        <source>Purchase low</source>
+        <translation>采购低</translation>
+    </message>
+    <message>
+        <source>The same bill with the low end of every price range.</source>
+        <translation>同一清单按各价格区间的低位计算。</translation>
+    </message>
+    <message>
+        <source>Purchase, high prices</source>
+        <translation>采购（高位价）</translation>
+    </message>
+    <message>
+        <source>Purchase high</source>
+        <translation>采购高</translation>
+    </message>
+    <message>
+        <source>The same bill with the high end of every price range.</source>
+        <translation>同一清单按各价格区间的高位计算。</translation>
+    </message>
+    <message>
+        <source>VAT in the purchase</source>
+        <translation>采购增值税</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>增值税</translation>
+    </message>
+    <message>
+        <source>Value-added tax on goods and duty, whether it is deducted or paid.</source>
+        <translation>货物与关税对应的增值税，无论抵扣与否。</translation>
+    </message>
+    <message>
+        <source>Depreciation, first year</source>
+        <translation>首年折旧</translation>
+    </message>
+    <message>
+        <source>Depreciation</source>
+        <translation>折旧</translation>
+    </message>
+    <message>
+        <source>What the first year takes off the book value.</source>
+        <translation>第一年计提的折旧。</translation>
+    </message>
+    <message>
+        <source>Instalment</source>
+        <translation>月供</translation>
+    </message>
+    <message>
+        <source>Monthly payment of the loan or lease.</source>
+        <translation>贷款或租赁的每月付款。</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>利息</translation>
+    </message>
+    <message>
+        <source>Interest of the loan or lease over the horizon.</source>
+        <translation>测算期内贷款或租赁的利息。</translation>
+    </message>
+    <message>
+        <source>Own, equivalent annual cost</source>
+        <translation>自建年均等值成本</translation>
+    </message>
+    <message>
+        <source>Own EAC</source>
+        <translation>自建年值</translation>
+    </message>
+    <message>
+        <source>Level yearly amount with the same present cost.</source>
+        <translation>与现值成本等价的每年等额金额。</translation>
+    </message>
+    <message>
+        <source>Own, per million input tokens</source>
+        <translation>自建每百万输入词元</translation>
+    </message>
+    <message>
+        <source>Own/Mtok in</source>
+        <translation>自建输入价</translation>
+    </message>
+    <message>
+        <source>The cost per token divided between input and output by the output weight.</source>
+        <translation>按输出权重在输入与输出之间分摊的词元成本。</translation>
+    </message>
+    <message>
+        <source>Own, per million output tokens beside input</source>
+        <translation>自建每百万输出词元（分摊后）</translation>
+    </message>
+    <message>
+        <source>Own/Mtok out</source>
+        <translation>自建输出价</translation>
+    </message>
+    <message>
+        <source>The same for output: input price times the output weight.</source>
+        <translation>输出一侧：输入价乘以输出权重。</translation>
+    </message>
+    <message>
+        <source>Own, per user and month</source>
+        <translation>自建每用户每月</translation>
+    </message>
+    <message>
+        <source>Own/user</source>
+        <translation>自建每用户</translation>
+    </message>
+    <message>
+        <source>Own per month for each user that is served at the same time.</source>
+        <translation>每月成本除以同时服务的用户数。</translation>
+    </message>
+    <message>
+        <source>Own, per training run</source>
+        <translation>自建单次训练</translation>
+    </message>
+    <message>
+        <source>Own/run</source>
+        <translation>自建单次</translation>
+    </message>
+    <message>
+        <source>GPU hours of the run at the cost per hour with depreciation.</source>
+        <translation>训练所用 GPU 时 × 含折旧的每小时成本。</translation>
+    </message>
+    <message>
+        <source>Rent, equivalent annual cost</source>
+        <translation>租用年均等值成本</translation>
+    </message>
+    <message>
+        <source>Rent EAC</source>
+        <translation>租用年值</translation>
+    </message>
+    <message>
+        <source>Rent, per user and month</source>
+        <translation>租用每用户每月</translation>
+    </message>
+    <message>
+        <source>Rent/user</source>
+        <translation>租用每用户</translation>
+    </message>
+    <message>
+        <source>Rent per month for each user that is served at the same time.</source>
+        <translation>每月租金除以同时服务的用户数。</translation>
+    </message>
+    <message>
+        <source>Rent, per training run</source>
+        <translation>租用单次训练</translation>
+    </message>
+    <message>
+        <source>Rent/run</source>
+        <translation>租用单次</translation>
+    </message>
+    <message>
+        <source>GPU hours of the run at the rent per hour.</source>
+        <translation>训练所用 GPU 时 × 每小时租金。</translation>
+    </message>
+    <message>
+        <source>API, per user and month</source>
+        <translation>API 每用户每月</translation>
+    </message>
+    <message>
+        <source>API/user</source>
+        <translation>API 每用户</translation>
+    </message>
+    <message>
+        <source>API cost per month for each user that is served at the same time.</source>
+        <translation>每月 API 费用除以同时服务的用户数。</translation>
+    </message>
+    <message>
+        <source>Break-even with resale</source>
+        <translation>计残值的回本点</translation>
+    </message>
+    <message>
+        <source>With resale</source>
+        <translation>计残值</translation>
+    </message>
+    <message>
+        <source>Month in which owning, less what the hardware could be sold for, falls below renting.</source>
+        <translation>扣除可转售价值后，自建累计成本低于租用的月份。</translation>
+    </message>
+    <message>
+        <source>Break-even rent</source>
+        <translation>平衡租价</translation>
+    </message>
+    <message>
+        <source>Rent of a GPU and hour at which owning and renting cost the same over the horizon.</source>
+        <translation>使自建与租用在测算期内成本相等的每卡时租价。</translation>
+    </message>
+    <message>
+        <source>GPUs to own</source>
+        <translation>宜自购 GPU 数</translation>
+    </message>
+    <message>
+        <source>To own</source>
+        <translation>宜自购</translation>
+    </message>
+    <message>
+        <source>Base that costs least when the demand above it is rented on demand: a further GPU would be busy for too few hours to pay.</source>
+        <translation>自购基座、峰值按需租用时成本最低的自购量：再多一张卡，忙时就不足以回本。</translation>
+    </message>
+    <message>
+        <source>Busy share worth owning</source>
+        <translation>值得自购的忙时比例</translation>
+    </message>
+    <message>
+        <source>Worth owning</source>
+        <translation>自购门槛</translation>
+    </message>
+    <message>
+        <source>A GPU of demand is worth owning when it is wanted for more than this share of the hours: a / (p − e).</source>
+        <translation>某一层需求的忙时比例超过此值才值得自购：a / (p − e)。</translation>
+    </message>
+    <message>
+        <source>Own base, rented burst</source>
+        <translation>自购基座＋按需峰值</translation>
+    </message>
+    <message>
+        <source>Hybrid/year</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>Mean cost of a year with that base and on-demand instances above it.</source>
+        <translation>采用该基座、其上按需租用的年均成本。</translation>
+    </message>
+    <message>
+        <source>Owning up to the peak</source>
+        <translation>全部自购</translation>
+    </message>
+    <message>
+        <source>All own</source>
+        <translation>全自购</translation>
+    </message>
+    <message>
+        <source>Mean cost of a year when the highest demand is owned.</source>
+        <translation>按最高需求全部自购的年均成本。</translation>
+    </message>
+    <message>
+        <source>Renting everything</source>
+        <translation>全部按需租用</translation>
+    </message>
+    <message>
+        <source>All rent</source>
+        <translation>全租用</translation>
+    </message>
+    <message>
+        <source>Mean cost of a year when everything is rented on demand.</source>
+        <translation>全部按需租用的年均成本。</translation>
+    </message>
+    <message>
+        <source>The same base reserved</source>
+        <translation>同一基座改为预留</translation>
+    </message>
+    <message>
+        <source>Reserved base</source>
+        <translation>预留基座</translation>
+    </message>
+    <message>
+        <source>Mean cost of a year when that base is reserved instead of owned.</source>
+        <translation>该基座改为预留实例的年均成本。</translation>
+    </message>
+    <message>
+        <source>Reserved and on demand</source>
+        <translation>预留＋按需</translation>
+    </message>
+    <message>
+        <source>Reserved mix</source>
+        <translation>预留组合</translation>
+    </message>
+    <message>
+        <source>The cheapest reservation with on-demand instances above it.</source>
+        <translation>最省的预留量加其上的按需实例。</translation>
+    </message>
+    <message>
+        <source>Every layer at its cheapest</source>
+        <translation>逐层最优组合</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>逐层最优</translation>
+    </message>
+    <message>
+        <source>Own, reserved, on demand and spot, each layer of the demand as it is cheapest.</source>
+        <translation>自购、预留、按需、竞价按需求逐层取最省者。</translation>
+    </message>
+    <message>
+        <source>Own, in layers</source>
+        <translation>逐层最优：自购</translation>
+    </message>
+    <message>
+        <source>Layer own</source>
+        <translation>层·自购</translation>
+    </message>
+    <message>
+        <source>GPUs owned in that mix.</source>
+        <translation>该组合中自购的 GPU 数。</translation>
+    </message>
+    <message>
+        <source>Reserved, in layers</source>
+        <translation>逐层最优：预留</translation>
+    </message>
+    <message>
+        <source>Layer reserved</source>
+        <translation>层·预留</translation>
+    </message>
+    <message>
+        <source>GPUs reserved in that mix.</source>
+        <translation>该组合中预留的 GPU 数。</translation>
+    </message>
+    <message>
+        <source>Rule of thumb, paid by use</source>
+        <translation>经验规则（按用量）</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>经验规则</translation>
+    </message>
+    <message>
+        <source>Articles&apos; rule: spot below half of the peak, reserved below 80%, else on demand; reserved hours paid while used.</source>
+        <translation>文章中的规则：低于峰值一半用竞价、低于 80% 用预留、其余按需；预留只按使用时间计费。</translation>
+    </message>
+    <message>
+        <source>Rule of thumb, as billed</source>
+        <translation>经验规则（实际计费）</translation>
+    </message>
+    <message>
+        <source>Rule billed</source>
+        <translation>规则实付</translation>
+    </message>
+    <message>
+        <source>The same rule with reservations paid around the clock, as they are billed.</source>
+        <translation>同一规则，预留按实际的全天计费。</translation>
+    </message>
+    <message>
+        <source>Availability of a node</source>
+        <translation>单节点可用率</translation>
+    </message>
+    <message>
+        <source>Node up</source>
+        <translation>节点可用</translation>
+    </message>
+    <message>
+        <source>Share of the time in which a node works.</source>
+        <translation>节点正常工作的时间比例。</translation>
+    </message>
+    <message>
+        <source>Availability of the service</source>
+        <translation>服务可用率</translation>
+    </message>
+    <message>
+        <source>Service up</source>
+        <translation>服务可用</translation>
+    </message>
+    <message>
+        <source>Probability that all needed nodes work, spare ones counted.</source>
+        <translation>计入备用节点后，所需节点全部工作的概率。</translation>
+    </message>
+    <message>
+        <source>Downtime per year</source>
+        <translation>年停机时间</translation>
+    </message>
+    <message>
+        <source>Downtime</source>
+        <translation>停机损失</translation>
+    </message>
+    <message>
+        <source>Hours of a year in which a needed node is missing.</source>
+        <translation>一年中所需节点缺失的小时数。</translation>
+    </message>
+    <message>
+        <source>Best time to replace</source>
+        <translation>最佳更换时间</translation>
+    </message>
+    <message>
+        <source>Replace after</source>
+        <translation>更换</translation>
+    </message>
+    <message>
+        <source>Review at which replacing the hardware costs least over the horizon.</source>
+        <translation>测算期内更换硬件成本最低的复审时点。</translation>
+    </message>
+    <message>
+        <source>Saving by replacing</source>
+        <translation>更换节省</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>节省</translation>
+    </message>
+    <message>
+        <source>Against keeping the hardware to the end; negative where keeping is cheaper.</source>
+        <translation>相对于一直使用到期末；为负表示不换更省。</translation>
+    </message>
+    <message>
+        <source>House and API together</source>
+        <translation>自有与 API 合计</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Hardware of one&apos;s own and the API for the rest of the tokens, over the horizon.</source>
+        <translation>测算期内自有硬件加其余词元的 API 费用。</translation>
+    </message>
+    <message>
+        <source>Share from which owning pays</source>
+        <translation>自有划算的分担比例</translation>
+    </message>
+    <message>
+        <source>Split from</source>
+        <translation>划算比例</translation>
+    </message>
+    <message>
+        <source>Share of the demand that one&apos;s own hardware must answer to cost less than the API.</source>
+        <translation>自有硬件至少承担多大比例的需求才比 API 省。</translation>
+    </message>
+    <message>
+        <source>Power of one machine</source>
+        <translation>单机功率</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>单机</translation>
+    </message>
+    <message>
+        <source>What one machine draws at full load.</source>
+        <translation>单台机器满载时的功率。</translation>
+    </message>
+    <message>
+        <source>Racks</source>
+        <translation>机柜数</translation>
+    </message>
+    <message>
+        <source>Racks whose power carries the machines; none is filled beyond its limit.</source>
+        <translation>供电可承载这些机器的机柜数；每个机柜都不超限。</translation>
+    </message>
+    <message>
+        <source>Time to load the weights</source>
+        <translation>权重加载时间</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>加载</translation>
+    </message>
+    <message>
+        <source>Until all replicas have read their weights from the shared storage.</source>
+        <translation>所有副本从共享存储读完权重所需的时间。</translation>
+    </message>
+    <message>
+        <source>%1/GPU·h</source>
+        <translation>%1/卡时</translation>
+    </message>
+    <message>
+        <source>Import duty</source>
+        <translation>进口关税</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>安装调试</translation>
+    </message>
+    <message>
+        <source>Spare parts</source>
+        <translation>备件</translation>
+    </message>
+    <message>
+        <source>Racks, UPS and cooling</source>
+        <translation>机柜、UPS 与制冷</translation>
+    </message>
+    <message>
+        <source>Contingency</source>
+        <translation>预备费</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>保险</translation>
+    </message>
+    <message>
+        <source>The fewest GPUs, spare nodes included, that carry the load within the latency targets.</source>
+        <translation>在延迟目标内承载负载所需的最少 GPU，含备用节点。</translation>
+    </message>
 </context>
 <context>
     <name>Invoking</name>
@@ -2164,38 +3203,6 @@
         <source>does not fit</source>
         <translation>放不下</translation>
     </message>
-    <message>
-        <source>No speed is known for this accelerator.</source>
-        <translation>没有这种加速卡的速度数据。</translation>
-    </message>
-    <message>
-        <source>Memory traffic</source>
-        <translation>显存读写</translation>
-    </message>
-    <message>
-        <source>Arithmetic</source>
-        <translation>计算</translation>
-    </message>
-    <message>
-        <source>Communication</source>
-        <translation>通信</translation>
-    </message>
-    <message>
-        <source>Launches and host</source>
-        <translation>内核启动与主机</translation>
-    </message>
-    <message>
-        <source>Whole step</source>
-        <translation>整步</translation>
-    </message>
-    <message>
-        <source>Time (%1)</source>
-        <translation>时间（%1）</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
     <message numerus="yes">
         <source>%n request(s) at once</source>
         <translation>
@@ -2253,6 +3260,10 @@
     <message>
         <source>There is no speed to show: none is known for this accelerator, or not two requests fit.</source>
         <translation>没有可显示的速度：没有这种加速卡的速度数据，或者连两个请求都放不下。</translation>
+    </message>
+    <message>
+        <source>TTFT target %1</source>
+        <translation>TTFT 目标 %1</translation>
     </message>
 </context>
 <context>
@@ -2666,10 +3677,6 @@
         <translation>其他币种按目录 %1 的汇率折算（%2）。</translation>
     </message>
     <message>
-        <source>Not included: buildings, power connection, insurance, financing cost, import duty and training of staff.</source>
-        <translation>未计入：机房土建、供电接入、保险、融资成本、进口关税和人员培训。</translation>
-    </message>
-    <message>
         <source>Grades of sources: %1: %2 %3: %4 %5: %6 %7: %8 %9: %10</source>
         <translation>来源等级：%1——%2%3——%4%5——%6%7——%8%9——%10</translation>
     </message>
@@ -2810,10 +3817,6 @@
         <translation>一个训练步的耗时构成</translation>
     </message>
     <message>
-        <source>What one decode step spends its time on (memory traffic and arithmetic overlap)</source>
-        <translation>一个解码步的耗时构成（显存读写与计算相互重叠）</translation>
-    </message>
-    <message>
         <source>Latency over throughput, from one request at once to a full cache</source>
         <translation>时延随吞吐的变化：从单个请求到缓存占满</translation>
     </message>
@@ -2840,6 +3843,175 @@
     <message>
         <source>Kind of parallelism</source>
         <translation>并行方式</translation>
+    </message>
+    <message>
+        <source>Payments and depreciation, year by year</source>
+        <translation>逐年支付与折旧</translation>
+    </message>
+    <message>
+        <source>Owning the base and renting the rest, mean year at today&apos;s prices</source>
+        <translation>自购基座、其余租用（按当前价格的年均值）</translation>
+    </message>
+    <message>
+        <source>Further figures of the comparison</source>
+        <translation>比较的其他指标</translation>
+    </message>
+    <message>
+        <source>Value-added tax of %1 is %2.</source>
+        <translation>增值税 %1，%2。</translation>
+    </message>
+    <message>
+        <source>part of the purchase</source>
+        <comment>VAT</comment>
+        <translation>计入采购成本</translation>
+    </message>
+    <message>
+        <source>deducted and no cost</source>
+        <comment>VAT</comment>
+        <translation>可抵扣，不计成本</translation>
+    </message>
+    <message>
+        <source>Prices are taken as their sources state them, with or without value-added tax.</source>
+        <translation>价格按来源原样计，含税与否从其来源。</translation>
+    </message>
+    <message>
+        <source>Not included unless stated: buildings, power connection, insurance, financing cost, import duty, installation and training of staff.</source>
+        <translation>未填写则不含：土建、电力接入、保险、融资成本、进口关税、安装及人员培训。</translation>
+    </message>
+    <message>
+        <source>What one decode step spends its time on</source>
+        <translation>单个解码步的耗时构成</translation>
+    </message>
+    <message>
+        <source>Waiting at this request rate</source>
+        <translation>该请求率下的排队</translation>
+    </message>
+    <message>
+        <source>Requests arrive at random (Poisson). They wait for a place in the batch as in a G/G/c queue (Allen and Cunneen; Sakasegawa) and for the prompts in front of them; percentiles of both waits are added, which errs on the safe side.</source>
+        <translation>请求按泊松过程随机到达，按 G/G/c 排队（Allen–Cunneen、Sakasegawa 近似）等待批中空位，并等待前面的提示词；两段等待的分位数直接相加，结果偏保守。</translation>
+    </message>
+    <message>
+        <source>From users to machines</source>
+        <translation>从用户到机器</translation>
+    </message>
+    <message>
+        <source>Nodes over users, headroom and spare nodes included</source>
+        <translation>节点数随用户数（含余量与备用节点）</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedCharts</name>
+    <message>
+        <source>Matrix products</source>
+        <translation>矩阵乘</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>专家</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>LM head</source>
+        <translation>输出头</translation>
+    </message>
+    <message>
+        <source>Drafting</source>
+        <translation>草稿生成</translation>
+    </message>
+    <message>
+        <source>Element-wise</source>
+        <translation>逐元素运算</translation>
+    </message>
+    <message>
+        <source>Communication</source>
+        <translation>通信</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Waiting for stages and stragglers</source>
+        <translation>流水线气泡与慢机等待</translation>
+    </message>
+    <message>
+        <source>Launches</source>
+        <translation>内核启动</translation>
+    </message>
+    <message>
+        <source>Engine on the host</source>
+        <translation>引擎主机开销</translation>
+    </message>
+    <message>
+        <source>No speed is known for this accelerator.</source>
+        <translation>该加速卡没有已知的速度。</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>时间（%1）</translation>
+    </message>
+    <message>
+        <source>Enter the number of users, and this shows how many nodes they need.</source>
+        <translation>填写用户数后，这里显示所需的节点数。</translation>
+    </message>
+    <message>
+        <source>Nodes needed</source>
+        <translation>所需节点</translation>
+    </message>
+    <message>
+        <source>%1 users: %2</source>
+        <translation>%1 名用户：%2</translation>
+    </message>
+    <message>
+        <source>after %1: %2</source>
+        <translation>%1后：%2</translation>
+    </message>
+    <message>
+        <source>planned: %1</source>
+        <translation>已规划：%1</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户数</translation>
+    </message>
+    <message>
+        <source>Users (%1)</source>
+        <translation>用户数（%1）</translation>
+    </message>
+    <message>
+        <source>Nodes, spare ones included</source>
+        <translation>节点数（含备用）</translation>
+    </message>
+    <message>
+        <source>Datasheet</source>
+        <translation>数据表峰值</translation>
+    </message>
+    <message>
+        <source>Reached by kernels</source>
+        <translation>内核可达</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the roof</source>
+        <translation>%1：屋顶的 %2</translation>
+    </message>
+    <message>
+        <source>Decode</source>
+        <translation>解码</translation>
+    </message>
+    <message>
+        <source>Prefill</source>
+        <translation>预填充</translation>
+    </message>
+    <message>
+        <source>Arithmetic per byte moved (FLOP/B)</source>
+        <translation>每字节搬运的运算量（FLOP/B）</translation>
+    </message>
+    <message>
+        <source>Speed of one GPU (%1)</source>
+        <translation>单卡速度（%1）</translation>
     </message>
 </context>
 <context>
@@ -3077,10 +4249,6 @@
         <translation>没有 %1 的峰值算力或带宽数据，因此没有速度和单位 token 成本。</translation>
     </message>
     <message>
-        <source>No published measurement lies near this scenario, so the figures carry no calibrated band.</source>
-        <translation>没有与该方案相近的公开实测，因此没有校准区间。</translation>
-    </message>
-    <message>
         <source>Choose the number of GPUs</source>
         <translation>自动选择卡数</translation>
     </message>
@@ -3218,6 +4386,42 @@
     <message>
         <source>The model was released without draft (MTP) layers, so nothing is drafted.</source>
         <translation>该模型发布时不带草稿（MTP）层，无法起草。</translation>
+    </message>
+    <message>
+        <source>Too small for the users</source>
+        <translation>承载不了这些用户</translation>
+    </message>
+    <message>
+        <source>Rack too weak</source>
+        <translation>机柜供电不足</translation>
+    </message>
+    <message>
+        <source>Targets out of reach</source>
+        <translation>延迟目标无法达到</translation>
+    </message>
+    <message>
+        <source>%1 arrive, but the deployment serves at most %2; the queue grows without end. %3 would carry them.</source>
+        <translation>到达 %1，而部署最多处理 %2，队列会无限增长；%3 可以承载。</translation>
+    </message>
+    <message>
+        <source>Over this network %1 spend %2 of every step on communication that nothing hides.</source>
+        <translation>在此网络上，%1每步有 %2 的时间花在无法掩盖的通信上。</translation>
+    </message>
+    <message>
+        <source>No published measurement of this kind of accelerator or of this engine stands behind the speeds: they take assumed constants, and their bands are those of predictions made so.</source>
+        <translation>没有这类加速卡或该引擎的公开实测作依据：速度采用假定的系数，区间也按这种预测的误差给出。</translation>
+    </message>
+    <message>
+        <source>With headroom and spare nodes these machines carry %1 users, but there are %2; %3 would do.</source>
+        <translation>计入余量与备用节点，这些机器只能承载 %1 名用户，而实际有 %2 名；需要 %3。</translation>
+    </message>
+    <message>
+        <source>One machine draws %1 at full load, but a rack takes only %2. Spread its parts, or use stronger racks.</source>
+        <translation>单台机器满载 %1，而机柜只能承受 %2。请分散放置，或改用更大功率的机柜。</translation>
+    </message>
+    <message>
+        <source>However many %1 there are, even a single request misses the latency targets or does not fit.</source>
+        <translation>无论用多少 %1，即使只有一个请求也达不到延迟目标，或放不下。</translation>
     </message>
 </context>
 <context>
@@ -3375,6 +4579,14 @@
     <message>
         <source>Cost</source>
         <translation>成本</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>需求</translation>
     </message>
 </context>
 <context>
@@ -3538,6 +4750,69 @@
     </message>
 </context>
 <context>
+    <name>suanchou::ui::ClaimsDialog</name>
+    <message>
+        <source>holds</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>roughly</source>
+        <translation>大致成立</translation>
+    </message>
+    <message>
+        <source>%1× too low</source>
+        <translation>低估 %1 倍</translation>
+    </message>
+    <message>
+        <source>%1× too high</source>
+        <translation>高估 %1 倍</translation>
+    </message>
+    <message>
+        <source>not checkable</source>
+        <translation>无法核实</translation>
+    </message>
+    <message>
+        <source>Claims of the articles</source>
+        <translation>文章说法核对</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>说法</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>原数</translation>
+    </message>
+    <message>
+        <source>Recomputed</source>
+        <translation>重算</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
+        <source>%1 claims recomputed with the cost model and today&apos;s price book: %2 hold, %3 roughly, %4 are off, %5 state too little to be checked.</source>
+        <translation>用成本模型和当前价格库重算 %1 条说法：%2 条成立，%3 条大致成立，%4 条不成立，%5 条条件不足、无法核实。</translation>
+    </message>
+</context>
+<context>
     <name>suanchou::ui::CompareModel</name>
     <message>
         <source>Inputs</source>
@@ -3653,6 +4928,38 @@
         <source>Value</source>
         <translation>数值</translation>
     </message>
+    <message>
+        <source>Cost per million tokens over utilisation</source>
+        <translation>每百万词元成本随忙时比例的变化</translation>
+    </message>
+    <message>
+        <source>When buying pays: rent and utilisation</source>
+        <translation>何时自建划算：租价与忙时</translation>
+    </message>
+    <message>
+        <source>What to own and what to rent</source>
+        <translation>哪些自购、哪些租用</translation>
+    </message>
+    <message>
+        <source>Cash flow of buying instead of renting</source>
+        <translation>自建相对租用的现金流</translation>
+    </message>
+    <message>
+        <source>Electricity through the day</source>
+        <translation>全天电费</translation>
+    </message>
+    <message>
+        <source>Rent per GPU and hour</source>
+        <translation>每卡时租价</translation>
+    </message>
+    <message>
+        <source>How many GPUs are wanted for how much of the time, cheapest kind from the bottom up.</source>
+        <translation>需要多少 GPU、占多少时间；自下而上每层取最省的方式。</translation>
+    </message>
+    <message>
+        <source>Mixed procurement, mean year at today&apos;s prices</source>
+        <translation>混合采购（按当前价格的年均值）</translation>
+    </message>
 </context>
 <context>
     <name>suanchou::ui::DialogPrompts</name>
@@ -3695,6 +5002,172 @@
     <message>
         <source>&lt;h3&gt;Suanchou 算筹 %1&lt;/h3&gt;&lt;p&gt;Plans the hardware for running large language models yourself: memory, GPUs, speed, power and cost, and whether to buy, rent or call an API.&lt;/p&gt;&lt;p&gt;Nothing leaves this computer.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;算筹 Suanchou %1&lt;/h3&gt;&lt;p&gt;为自建大语言模型规划硬件：显存、GPU、速度、功耗与成本，并回答该自购、租用还是调用 API。&lt;/p&gt;&lt;p&gt;任何数据都不会离开本机。&lt;/p&gt;&lt;p&gt;自由软件，按 GNU 通用公共许可证第 3 版或更高版本发布。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::ui::EvidenceModel</name>
+    <message>
+        <source>Case</source>
+        <translation>案例</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::ui::EvidencePage</name>
+    <message>
+        <source>&amp;Figures</source>
+        <translation>指标(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Cases</source>
+        <translation>案例(&amp;C)</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>全部指标</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>显存</translation>
+    </message>
+    <message>
+        <source>Serving speed</source>
+        <translation>推理速度</translation>
+    </message>
+    <message>
+        <source>Training speed</source>
+        <translation>训练速度</translation>
+    </message>
+    <message>
+        <source>Nearest to this scenario</source>
+        <translation>与当前方案最接近的</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Predicted against measured</source>
+        <translation>预测与实测对照</translation>
+    </message>
+    <message>
+        <source>Each point is one measured figure in its own unit. On the line the prediction is exact.</source>
+        <translation>每个点是一个实测指标，单位各自不同；落在线上即预测与实测一致。</translation>
+    </message>
+    <message>
+        <source>Single figures</source>
+        <translation>逐项对照</translation>
+    </message>
+    <message>
+        <source>Errors by group</source>
+        <translation>分组误差</translation>
+    </message>
+    <message>
+        <source>The measured cases are being predicted…</source>
+        <translation>正在预测各实测案例……</translation>
+    </message>
+    <message>
+        <source>%1 figures of %2 measured cases are predicted with the same model as this plan.</source>
+        <translation>用与当前方案相同的模型预测了 %2 个实测案例的 %1 项指标。</translation>
+    </message>
+    <message>
+        <source>None of them is of this kind.</source>
+        <translation>其中没有此类指标。</translation>
+    </message>
+    <message>
+        <source>For the nearest of them the median error is %1.</source>
+        <translation>其中最接近的案例，误差中位数为 %1。</translation>
+    </message>
+    <message>
+        <source>measured %1, predicted %2 (%3)</source>
+        <translation>实测 %1，预测 %2（%3）</translation>
+    </message>
+    <message>
+        <source>all cases</source>
+        <translation>全部案例</translation>
+    </message>
+    <message>
+        <source>nearest: memory</source>
+        <translation>最接近：显存</translation>
+    </message>
+    <message>
+        <source>nearest: serving speed</source>
+        <translation>最接近：推理速度</translation>
+    </message>
+    <message>
+        <source>nearest: training speed</source>
+        <translation>最接近：训练速度</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>dashed: %1 more or less</source>
+        <translation>虚线：上下 %1</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案例</translation>
+    </message>
+    <message>
+        <source>%1 measured figures; of the %2 nearest ones %3 are predicted within %4.</source>
+        <translation>共 %1 项实测指标；最接近的 %2 项中有 %3 项的预测误差在 %4 以内。</translation>
+    </message>
+    <message>
+        <source>No measured case has such a figure.</source>
+        <translation>没有含此类指标的实测案例。</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案例数</translation>
+    </message>
+    <message>
+        <source>Median error</source>
+        <translation>误差中位数</translation>
+    </message>
+    <message>
+        <source>90 % within</source>
+        <translation>九成在此以内</translation>
+    </message>
+    <message>
+        <source>Within 20 %</source>
+        <translation>20% 以内</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏差</translation>
     </message>
 </context>
 <context>
@@ -4890,6 +6363,482 @@
         <source>RAM per node</source>
         <translation>每节点内存</translation>
     </message>
+    <message>
+        <source>Typical prices</source>
+        <translation>典型价</translation>
+    </message>
+    <message>
+        <source>Low end</source>
+        <translation>低位价</translation>
+    </message>
+    <message>
+        <source>High end</source>
+        <translation>高位价</translation>
+    </message>
+    <message>
+        <source>with VAT</source>
+        <translation>含税价</translation>
+    </message>
+    <message>
+        <source>without VAT</source>
+        <translation>不含税价</translation>
+    </message>
+    <message>
+        <source>deducted</source>
+        <translation>可抵扣</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>不可抵扣</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>一次付清</translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation>贷款</translation>
+    </message>
+    <message>
+        <source>Lease</source>
+        <translation>融资租赁</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the output length over its mean. 0: all answers are alike; 1: as spread as an exponential distribution. Wider spreads wait longer.</source>
+        <translation>输出长度的标准差与均值之比。0 表示各次回答一样长，1 相当于指数分布；越离散，排队越久。</translation>
+    </message>
+    <message>
+        <source>Share of the prompt whose keys and values the engine still holds, such as the history of a chat. It is not computed again.</source>
+        <translation>提示词中引擎仍保有键值的比例，例如对话历史；这部分不再重复计算。</translation>
+    </message>
+    <message>
+        <source>Share of the prompt that is the same for all requests, such as the system prompt. It is computed once and kept once for all of them.</source>
+        <translation>所有请求都相同的提示词比例，例如系统提示词；只计算一次，缓存中也只存一份。</translation>
+    </message>
+    <message>
+        <source>People who use the service. When set, replicas and nodes are sized for them, and the load follows from them.</source>
+        <translation>使用该服务的人数。填写后按此测算副本数与节点数，负载也由此得出。</translation>
+    </message>
+    <message>
+        <source>Requests that one user sends in an hour, averaged over the hours of use.</source>
+        <translation>一名用户每小时发出的请求数，取使用时段的平均值。</translation>
+    </message>
+    <message>
+        <source>Requests in the busiest hour over those in an average one.</source>
+        <translation>最忙一小时的请求数与平均每小时之比。</translation>
+    </message>
+    <message>
+        <source>Capacity kept free beyond the peak, as a share of the peak.</source>
+        <translation>在峰值之上预留的容量，以峰值的比例计。</translation>
+    </message>
+    <message>
+        <source>Growth of the demand per year; the nodes needed at the end of the horizon follow from it.</source>
+        <translation>需求的年增长率；据此得出规划期末所需的节点数。</translation>
+    </message>
+    <message>
+        <source>Nodes that may fail while the rest still carries the peak: N + 1 is one.</source>
+        <translation>允许故障而其余节点仍能承载峰值的节点数；N+1 即为 1。</translation>
+    </message>
+    <message>
+        <source>Mean time between failures of one node. 16,384 H100 on 2,048 nodes were interrupted 419 times in 54 days (arXiv 2407.21783): some 6,300 hours per node. With the storage it gives the best interval of checkpoints and the productive share of the run.</source>
+        <translation>单个节点的平均无故障时间。2,048 个节点、16,384 张 H100 在 54 天内中断 419 次（arXiv 2407.21783），约合每节点 6,300 小时。与存储带宽一起给出最佳检查点间隔和有效训练占比。</translation>
+    </message>
+    <message>
+        <source>From a failure until training goes on, without reading the checkpoint.</source>
+        <translation>从故障到恢复训练的时间，不含读取检查点。</translation>
+    </message>
+    <message>
+        <source>Line rate between nodes for each GPU and direction. Left out: 400 Gb/s, as in the measured runs.</source>
+        <translation>节点间每张 GPU 的单向线速。留空为 400 Gb/s，与实测运行一致。</translation>
+    </message>
+    <message>
+        <source>Bandwidth of the shared storage. Load times and checkpoints follow from it.</source>
+        <translation>共享存储的带宽；加载时间与检查点耗时由此得出。</translation>
+    </message>
+    <message>
+        <source>Power that one rack takes. The number of racks follows from it.</source>
+        <translation>单个机柜可承受的功率；机柜数由此得出。</translation>
+    </message>
+    <message>
+        <source>What an output token costs over an input token when one price covers both. Left out: 3.</source>
+        <translation>两者合计一个价时，一个输出词元相当于几个输入词元。不填按 3 计。</translation>
+    </message>
+    <message>
+        <source>Share of the tokens that hardware of one&apos;s own answers; an API answers the rest (edge and cloud).</source>
+        <translation>由自有硬件（边缘）回答的词元比例，其余走云端 API。</translation>
+    </message>
+    <message>
+        <source>GPUs wanted in each of the 24 hours of a day. Decides what to own, reserve and rent by the hour, and how the load falls on hourly tariffs.</source>
+        <translation>一天 24 小时各需要多少 GPU：据此决定哪些自购、哪些预留、哪些按小时租，以及负载如何落在分时电价上。</translation>
+    </message>
+    <message>
+        <source>With the most: the demand is spread evenly between the two.</source>
+        <translation>与“最高”一起使用：需求在两者之间均匀分布。</translation>
+    </message>
+    <message>
+        <source>With the least: the demand is spread evenly between the two.</source>
+        <translation>与“最低”一起使用：需求在两者之间均匀分布。</translation>
+    </message>
+    <message>
+        <source>Mean of a demand that follows the normal distribution.</source>
+        <translation>需求服从正态分布时的均值。</translation>
+    </message>
+    <message>
+        <source>Standard deviation of that demand.</source>
+        <translation>上述需求的标准差。</translation>
+    </message>
+    <message>
+        <source>Which end of the catalogue&apos;s price ranges the bill of materials takes.</source>
+        <translation>物料清单按价格区间的哪一端取值。</translation>
+    </message>
+    <message>
+        <source>Value-added tax on the purchase: 13% in China. Left out: prices are taken as they stand.</source>
+        <translation>采购的增值税率，中国为 13%。不填则价格按原样计。</translation>
+    </message>
+    <message>
+        <source>Whether prices of the purchase include the value-added tax.</source>
+        <translation>采购价格是否含增值税。</translation>
+    </message>
+    <message>
+        <source>A general taxpayer deducts it, so the purchase counts without it; universities and hospitals pay it.</source>
+        <translation>一般纳税人可抵扣，按不含税价计；高校、医院等不可抵扣，按含税价计。</translation>
+    </message>
+    <message>
+        <source>Share of the goods. Servers are free of duty under the WTO&apos;s agreement on information technology.</source>
+        <translation>占货价的比例。服务器按《信息技术协定》为零关税。</translation>
+    </message>
+    <message>
+        <source>Share of the goods; 3–5% is usual.</source>
+        <translation>占货价的比例，通常 3–5%。</translation>
+    </message>
+    <message>
+        <source>Stock of spare parts, as a share of the goods.</source>
+        <translation>备件储备，占货价的比例。</translation>
+    </message>
+    <message>
+        <source>Reserve on everything that is bought.</source>
+        <translation>全部采购的预备费比例。</translation>
+    </message>
+    <message>
+        <source>Price per kW of IT power, once.</source>
+        <translation>按 IT 功率每千瓦一次性计价。</translation>
+    </message>
+    <message>
+        <source>A loan pays at the end of each month; a lease at its beginning, and the hardware is yours in the end.</source>
+        <translation>贷款每月末还款；融资租赁每月初付租，期满设备归己。</translation>
+    </message>
+    <message>
+        <source>Share of the purchase that the loan pays. Left out: all of it.</source>
+        <translation>贷款占采购的比例，不填为全额。</translation>
+    </message>
+    <message>
+        <source>Nominal interest per year of the loan or lease.</source>
+        <translation>贷款或租赁的名义年利率。</translation>
+    </message>
+    <message>
+        <source>Years of the loan or lease. Left out: the horizon.</source>
+        <translation>贷款或租赁年限，不填为测算期。</translation>
+    </message>
+    <message>
+        <source>Draw between idle and full grows with load to this power; 1 is a straight line, nodes were measured at 0.8 to 1.</source>
+        <translation>空载到满载之间功率随负载的幂次：1 为直线，实测节点在 0.8 到 1 之间。</translation>
+    </message>
+    <message>
+        <source>Per year, as a share of the purchase.</source>
+        <translation>每年，占采购的比例。</translation>
+    </message>
+    <message>
+        <source>Unplanned stops of a GPU in a year. Left out: what Meta reported for Llama 3, 0.173.</source>
+        <translation>每张 GPU 每年的非计划停机次数，不填取 Meta 训练 Llama 3 时的 0.173。</translation>
+    </message>
+    <message>
+        <source>Hours until a failed node works again.</source>
+        <translation>故障节点恢复工作所需小时数。</translation>
+    </message>
+    <message>
+        <source>Nodes that are bought on top so that the service goes on when one fails (N+1).</source>
+        <translation>额外购置的节点，单台故障时服务不中断（N+1）。</translation>
+    </message>
+    <message>
+        <source>What an hour without service costs.</source>
+        <translation>服务中断一小时的损失。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s price of newer hardware that does the same work. Tells at which review replacing pays.</source>
+        <translation>承担同样工作量的新一代硬件的现价，用于判断在哪次复审时更换合算。</translation>
+    </message>
+    <message>
+        <source>Running cost of the newer hardware over that of the present.</source>
+        <translation>新硬件运行费与现有硬件之比。</translation>
+    </message>
+    <message>
+        <source>How its price changes per year.</source>
+        <translation>其价格每年的变化。</translation>
+    </message>
+    <message>
+        <source>Months between two reviews of the hardware.</source>
+        <translation>两次硬件复审之间的月数。</translation>
+    </message>
+    <message>
+        <source>Reserved price for mixed procurement, paid around the clock. Left out: the catalogue&apos;s.</source>
+        <translation>混合采购中的预留价，全天计费。不填取价格库。</translation>
+    </message>
+    <message>
+        <source>Spot price for mixed procurement. Left out: the catalogue&apos;s.</source>
+        <translation>混合采购中的竞价实例价。不填取价格库。</translation>
+    </message>
+    <message>
+        <source>Share of the work that spot instances may do.</source>
+        <translation>可交给竞价实例的工作比例。</translation>
+    </message>
+    <message>
+        <source>Support and managed service, as a share of the rent.</source>
+        <translation>技术支持与托管服务，占租金的比例。</translation>
+    </message>
+    <message>
+        <source>Share of the tokens that is sent as batches.</source>
+        <translation>以批量方式提交的词元比例。</translation>
+    </message>
+    <message>
+        <source>Discount on batches; 50% is usual.</source>
+        <translation>批量折扣，通常 50%。</translation>
+    </message>
+    <message>
+        <source>Share of the other tokens that falls into off-peak hours.</source>
+        <translation>其余词元中落在闲时的比例。</translation>
+    </message>
+    <message>
+        <source>Discount in off-peak hours.</source>
+        <translation>闲时折扣。</translation>
+    </message>
+    <message>
+        <source>Share of requests that are sent a second time.</source>
+        <translation>需要再次发送的请求比例。</translation>
+    </message>
+    <message>
+        <source>Share of the energy that is bought from sources without emissions.</source>
+        <translation>采购无排放电力的比例。</translation>
+    </message>
+    <message>
+        <source>Spread of output</source>
+        <translation>输出长度离散度</translation>
+    </message>
+    <message>
+        <source>Cached prefix</source>
+        <translation>前缀缓存命中</translation>
+    </message>
+    <message>
+        <source>Common prefix</source>
+        <translation>公共前缀</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户数</translation>
+    </message>
+    <message>
+        <source>Requests per user</source>
+        <translation>人均请求</translation>
+    </message>
+    <message>
+        <source>Peak factor</source>
+        <translation>峰值系数</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>容量余量</translation>
+    </message>
+    <message>
+        <source>Growth of use</source>
+        <translation>用量增长</translation>
+    </message>
+    <message>
+        <source>Spare nodes</source>
+        <translation>备用节点</translation>
+    </message>
+    <message>
+        <source>MTBF of a node</source>
+        <translation>单节点 MTBF</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重启耗时</translation>
+    </message>
+    <message>
+        <source>Network per GPU</source>
+        <translation>每卡网络</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储带宽</translation>
+    </message>
+    <message>
+        <source>Power per rack</source>
+        <translation>单机柜功率</translation>
+    </message>
+    <message>
+        <source>Output weight</source>
+        <translation>输出权重</translation>
+    </message>
+    <message>
+        <source>Share answered in house</source>
+        <translation>自有承担比例</translation>
+    </message>
+    <message>
+        <source>GPUs needed by hour</source>
+        <translation>分时 GPU 需求</translation>
+    </message>
+    <message>
+        <source>Least GPUs needed</source>
+        <translation>最低 GPU 需求</translation>
+    </message>
+    <message>
+        <source>Most GPUs needed</source>
+        <translation>最高 GPU 需求</translation>
+    </message>
+    <message>
+        <source>Mean GPUs needed</source>
+        <translation>平均 GPU 需求</translation>
+    </message>
+    <message>
+        <source>Deviation of GPUs needed</source>
+        <translation>GPU 需求标准差</translation>
+    </message>
+    <message>
+        <source>Price level</source>
+        <translation>价格取值</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>增值税率</translation>
+    </message>
+    <message>
+        <source>Prices state</source>
+        <translation>价格口径</translation>
+    </message>
+    <message>
+        <source>VAT is</source>
+        <translation>增值税处理</translation>
+    </message>
+    <message>
+        <source>Import duty</source>
+        <translation>进口关税</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>安装调试</translation>
+    </message>
+    <message>
+        <source>Spare parts</source>
+        <translation>备件</translation>
+    </message>
+    <message>
+        <source>Contingency</source>
+        <translation>预备费</translation>
+    </message>
+    <message>
+        <source>Racks, UPS and cooling</source>
+        <translation>机柜、UPS 与制冷</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Borrowed share</source>
+        <translation>贷款比例</translation>
+    </message>
+    <message>
+        <source>Interest rate</source>
+        <translation>利率</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Bend of the power curve</source>
+        <translation>功率曲线指数</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>保险</translation>
+    </message>
+    <message>
+        <source>Failures per GPU</source>
+        <translation>单卡故障率</translation>
+    </message>
+    <message>
+        <source>Repair time</source>
+        <translation>修复时间</translation>
+    </message>
+    <message>
+        <source>Spare nodes bought</source>
+        <translation>另购的备用节点</translation>
+    </message>
+    <message>
+        <source>Cost of downtime</source>
+        <translation>停机损失</translation>
+    </message>
+    <message>
+        <source>Price of the successor</source>
+        <translation>换代硬件价格</translation>
+    </message>
+    <message>
+        <source>Its running cost</source>
+        <translation>换代运行费</translation>
+    </message>
+    <message>
+        <source>Its price drift</source>
+        <translation>换代价格变化</translation>
+    </message>
+    <message>
+        <source>Review every</source>
+        <translation>复审间隔</translation>
+    </message>
+    <message>
+        <source>Reserved, per GPU</source>
+        <translation>预留单价</translation>
+    </message>
+    <message>
+        <source>Spot, per GPU</source>
+        <translation>竞价单价</translation>
+    </message>
+    <message>
+        <source>Interruptible share</source>
+        <translation>可中断比例</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>服务费率</translation>
+    </message>
+    <message>
+        <source>Batch share</source>
+        <translation>批量比例</translation>
+    </message>
+    <message>
+        <source>Batch discount</source>
+        <translation>批量折扣</translation>
+    </message>
+    <message>
+        <source>Off-peak share</source>
+        <translation>闲时比例</translation>
+    </message>
+    <message>
+        <source>Off-peak discount</source>
+        <translation>闲时折扣</translation>
+    </message>
+    <message>
+        <source>Repeated requests</source>
+        <translation>重试比例</translation>
+    </message>
+    <message>
+        <source>Green energy</source>
+        <translation>绿电比例</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>需求</translation>
+    </message>
 </context>
 <context>
     <name>suanchou::ui::Format</name>
@@ -5118,6 +7067,19 @@
         <source>%1 bytes</source>
         <translation>%1 字节</translation>
     </message>
+    <message>
+        <source>requests/h</source>
+        <translation>次/小时</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>minutes</comment>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>%1 numbers</source>
+        <translation>%1 个数</translation>
+    </message>
 </context>
 <context>
     <name>suanchou::ui::Headline</name>
@@ -5319,8 +7281,8 @@
         <translation>“%1”不是数字。</translation>
     </message>
     <message>
-        <source>All 24 hours need a price.</source>
-        <translation>24 个小时都要填电价。</translation>
+        <source>All 24 hours need a number.</source>
+        <translation>24 个小时都要填一个数。</translation>
     </message>
 </context>
 <context>
@@ -5555,6 +7517,26 @@
     <message>
         <source>The scenario&apos;s model is now %1 (%2 parameters).</source>
         <translation>方案的模型已换成 %1（%2 参数）。</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Other currencies</source>
+        <translation>其他货币(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Claims of the articles…</source>
+        <translation>文章说法核对(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Price book…</source>
+        <translation>价格库(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>验证</translation>
     </message>
 </context>
 <context>
@@ -5889,6 +7871,214 @@
     </message>
 </context>
 <context>
+    <name>suanchou::ui::PriceBookDialog</name>
+    <message>
+        <source>Import prices</source>
+        <translation>导入价格</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export prices</source>
+        <translation>导出价格</translation>
+    </message>
+    <message>
+        <source>Price book</source>
+        <translation>价格库</translation>
+    </message>
+    <message>
+        <source>Your own prices. They count before the catalogue&apos;s, which stays as it is; without a row the catalogue&apos;s price is taken.</source>
+        <translation>您自己的价格优先于目录价，目录本身不变；未填写的按目录价计。</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>整机</translation>
+    </message>
+    <message>
+        <source>Rent</source>
+        <translation>租用</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>新增(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Add from the &amp;plan</source>
+        <translation>取自当前方案(&amp;P)</translation>
+    </message>
+    <message>
+        <source>A row with the price that the current plan uses, to be corrected.</source>
+        <translation>以当前方案所用价格新增一行，再行修改。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Import CSV…</source>
+        <translation>导入 CSV(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export CSV…</source>
+        <translation>导出 CSV(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Cells in red are not filled in rightly; they say why.</source>
+        <translation>红色单元格填写有误，悬停可见原因。</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>尚未保存。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 holds no such prices; the first line must name the columns.</source>
+        <translation>%1 中没有这类价格，首行须为列名。</translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::ui::PriceTableModel</name>
+    <message>
+        <source>Add a price</source>
+        <translation>新增价格</translation>
+    </message>
+    <message>
+        <source>Remove prices</source>
+        <translation>删除价格</translation>
+    </message>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>必填。</translation>
+    </message>
+    <message>
+        <source>The catalogue has no such id.</source>
+        <translation>目录中没有此编号。</translation>
+    </message>
+    <message>
+        <source>CNY or USD.</source>
+        <translation>CNY 或 USD。</translation>
+    </message>
+    <message>
+        <source>A currency code such as CNY or USD.</source>
+        <translation>货币代码，如 CNY、USD。</translation>
+    </message>
+    <message>
+        <source>A positive number, with a point for decimals.</source>
+        <translation>正数，小数用点。</translation>
+    </message>
+    <message>
+        <source>A date such as 2026-11-21.</source>
+        <translation>日期，如 2026-11-21。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This price is older than %n day(s); look it up again.</source>
+        <translation>
+            <numerusform>此价格已超过 %n 天，请重新询价。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (old)</source>
+        <translation>%1（旧）</translation>
+    </message>
+    <message>
+        <source>Change a price</source>
+        <translation>修改价格</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>整机</translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation>加速卡</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>市场</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>卖方</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU 数</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>On demand per hour</source>
+        <translation>按需 / 小时</translation>
+    </message>
+    <message>
+        <source>1 year, per hour</source>
+        <translation>一年期 / 小时</translation>
+    </message>
+    <message>
+        <source>Spot per hour</source>
+        <translation>竞价 / 小时</translation>
+    </message>
+    <message>
+        <source>Input per M tokens</source>
+        <translation>输入 / 百万词元</translation>
+    </message>
+    <message>
+        <source>Cached input</source>
+        <translation>缓存输入</translation>
+    </message>
+    <message>
+        <source>Output per M tokens</source>
+        <translation>输出 / 百万词元</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
     <name>suanchou::ui::ReportDialog</name>
     <message>
         <source>Export report</source>
@@ -5994,10 +8184,6 @@
         <translation>时延与吞吐</translation>
     </message>
     <message>
-        <source>Each line runs from one request at once to as many as the cache holds.</source>
-        <translation>每条线从单个请求画到缓存所能容纳的最大并发。</translation>
-    </message>
-    <message>
         <source>One prefill step</source>
         <translation>一个预填充步</translation>
     </message>
@@ -6038,8 +8224,44 @@
         <translation>一个解码步</translation>
     </message>
     <message>
-        <source>Memory traffic and arithmetic overlap, so the whole step is shorter than the sum of its parts.</source>
-        <translation>显存读写与计算相互重叠，因此整步短于各部分之和。</translation>
+        <source>Machines for the users</source>
+        <translation>用户所需机器</translation>
+    </message>
+    <message>
+        <source>Nodes over users</source>
+        <translation>节点数随用户数</translation>
+    </message>
+    <message>
+        <source>Each step is one more node. Headroom and spare nodes are included; every replica stays within the latency targets.</source>
+        <translation>每一级多一个节点；已计入余量与备用节点，各副本都在延迟目标之内。</translation>
+    </message>
+    <message>
+        <source>Each line runs from one request at once to as many as the cache holds. What is shaded meets the targets.</source>
+        <translation>每条线从单个请求起，到缓存可容纳的最大并发为止；阴影区满足延迟目标。</translation>
+    </message>
+    <message>
+        <source>Roofline</source>
+        <translation>屋顶线</translation>
+    </message>
+    <message>
+        <source>Left of the bend memory traffic sets the pace, right of it arithmetic. Points lie below the roof by communication, launches and the engine&apos;s work on the host.</source>
+        <translation>拐点左侧由显存带宽决定速度，右侧由算力决定；各点低于屋顶的部分是通信、内核启动和引擎的主机开销。</translation>
+    </message>
+    <message>
+        <source>No number of these machines meets the latency targets.</source>
+        <translation>无论多少台这样的机器都达不到延迟目标。</translation>
+    </message>
+    <message>
+        <source>%1 users send %2 in the busiest hour; %3 are in the system at once. With headroom that takes %4 on %5, spare ones included. A user waits %6 for the first token and then reads %7.</source>
+        <translation>%1 名用户在最忙一小时发出 %2，系统中同时有 %3 个请求。计入余量与备用，需要 %4，共 %5。用户等待首 token %6，之后以 %7 阅读。</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Each part takes the longer of its memory traffic and its arithmetic, and a little more where the two are alike.</source>
+        <translation>每一部分取访存与运算中较长者，两者接近时略有增加。</translation>
     </message>
 </context>
 <context>
@@ -6147,6 +8369,14 @@
     <message>
         <source>Each layer is divided over twice as many GPUs, with more GPUs where that takes them.</source>
         <translation>每层切分到两倍的 GPU 上，必要时增加 GPU。</translation>
+    </message>
+    <message>
+        <source>Fused loss</source>
+        <translation>融合损失</translation>
+    </message>
+    <message>
+        <source>Head and loss run as one kernel that never stores the logits.</source>
+        <translation>输出头与损失合为一个算子，不存 logits。</translation>
     </message>
 </context>
 <context>
