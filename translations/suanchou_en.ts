@@ -122,9 +122,9 @@
     <name>suanchou::ui::PriceTableModel</name>
     <message numerus="yes">
         <source>This price is older than %n day(s); look it up again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This price is older than %n day; look it up again.</numerusform>
+            <numerusform>This price is older than %n days; look it up again.</numerusform>
         </translation>
     </message>
 </context>

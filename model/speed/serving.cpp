@@ -14,6 +14,22 @@ namespace {
 
 using scenario::ServingMode;
 
+/// What a prompt waits for before and while it is filled.
+struct Wait {
+    Seconds turn{};      ///< rest of the step that runs when it comes, mean
+    Seconds each{};      ///< to fill one prompt
+    double together = 0; ///< prompts that are filled with it, mean
+    double company = 0;  ///< closed loop: further prompts in front that began together
+
+    Seconds mean() const { return turn + each * (together + company); }
+    /// The rest of a step is even between nothing and all of it, and the number of prompts that came in a step is that of
+    /// random arrivals (Poisson, here with a normal quantile `z` for the share p).
+    Seconds quantile(double p, double z) const
+    {
+        return 2.0 * p * turn + each * (together + z * std::sqrt(together) + company);
+    }
+};
+
 /// Figures of one replica at one load.
 struct Operation {
     double running = 1; ///< sequences in the batch
@@ -21,8 +37,7 @@ struct Operation {
     StepTime prefill;
     Seconds tpot{};
     Seconds ttft{};
-    Seconds turn{};       ///< until the step that runs when a request comes is over, mean
-    Seconds company{};    ///< for the prompts that are filled together with it, mean
+    Wait wait;
     double requestsPerSecond = 0;
 };
 
@@ -75,8 +90,10 @@ public:
         o.tpot = o.decode.total / m_yield + prompt * (others / m_output);
 
         o.ttft = m_engine.firstToken + o.prefill.total;
-        if (!alone)
-            wait(o, arrivals);
+        if (!alone) {
+            o.wait = wait(o, arrivals);
+            o.ttft += o.wait.mean();
+        }
         const Seconds stay = o.ttft + steps() * o.tpot;
         o.requestsPerSecond = o.running / inSeconds(stay);
         if (users > o.running)
@@ -107,7 +124,6 @@ private:
         }
         return step;
     }
-
     /// What a prompt waits for before and while it is filled.
     ///
     /// All prompts that come during a step are filled in the next one: steps last d + a·N with N prompts at rate λ, so
@@ -117,7 +133,7 @@ private:
     ///
     /// Users of a closed loop began together: as many as come at once are filled one after the other, half of them in
     /// front of the mean one; and those whose requests end together come together again.
-    void wait(Operation &o, double arrivals) const
+    Wait wait(const Operation &o, double arrivals) const
     {
         const double groups = m_steps.groups();
         const bool closed = arrivals <= 0;
@@ -125,17 +141,19 @@ private:
         const double together = std::max(1.0, std::floor(m_chunk / (m_input - m_cached)));
         const Seconds each =
             m_steps.prefill(together, m_input, m_chunk, m_cached).total / (together * m_steps.promptBalance());
-        const Seconds cycle = steps() * o.tpot + o.prefill.total;
+        const Seconds cycle = std::max(1.0, m_output - 1.0) * o.tpot + o.prefill.total;
         const double rate = closed ? others / inSeconds(cycle) : arrivals / groups;
         const double busy = std::min(0.95, rate * inSeconds(each));
         Seconds step = o.decode.total / (1.0 - busy) + each * (busy / (1.0 - busy * busy));
         if (closed)
             step = std::min(step, o.decode.total + each * others);
-        o.turn = 0.5 * std::min(1.0, o.running - 1.0) * step;
-        o.company = each * (rate * inSeconds(step));
+        Wait w;
+        w.turn = 0.5 * std::min(1.0, o.running - 1.0) * step;
+        w.each = each;
+        w.together = rate * inSeconds(step);
         if (closed)
-            o.company += each * (std::min(m_engine.company, others) + 0.5 * m_engine.startShare * others);
-        o.ttft += o.turn + o.company;
+            w.company = std::min(m_engine.company, others) + 0.5 * m_engine.startShare * others;
+        return w;
     }
 
     StepModel m_steps;
@@ -193,13 +211,12 @@ Queued queued(const Replica &replica, double arrivals, double spread)
     }
     Operation &o = q.operation;
     o = atRate(replica, full, arrivals);
-    // A request comes at any moment of the running step, so that its remainder is even between nothing and all of it.
-    const Seconds certain = o.ttft - o.turn;
-    const auto quantile = [&](double p) { return certain + 2.0 * p * o.turn + wait.quantile(p); };
-    q.figures.wait = o.turn + o.company + wait.mean;
-    q.figures.p50 = quantile(0.5);
-    q.figures.p95 = quantile(0.95);
-    q.figures.p99 = quantile(0.99);
+    const Seconds certain = o.ttft - o.wait.mean();
+    const auto quantile = [&](double p, double z) { return certain + o.wait.quantile(p, z) + wait.quantile(p); };
+    q.figures.wait = o.wait.mean() + wait.mean;
+    q.figures.p50 = quantile(0.5, 0.0);
+    q.figures.p95 = quantile(0.95, 1.645);
+    q.figures.p99 = quantile(0.99, 2.326);
     o.ttft += wait.mean;
     o.running = arrivals * inSeconds(o.ttft + replica.steps() * o.tpot);
     return q;
