@@ -47,13 +47,14 @@ void take(Texts &texts, const QString &place, const QString &text)
 Texts walk(QWidget &root)
 {
     Texts texts;
-    int number = 0;
+    QHash<QString, int> alike; // a widget without words may come or go, such as a scroll bar
+    const auto placed = [&alike](const QString &name) { return u"%1 #%2"_s.arg(name).arg(alike[name]++); };
     for (const QWidget *widget : root.findChildren<QWidget *>()) {
         const bool isQts = widget->objectName().startsWith(u"qt_"_s) || widget->objectName().startsWith(u"Scroll"_s);
         if (isQts)
             continue; // Qt's own helpers: their words come from Qt's translation
-        const QString place = u"%1 %2 %3"_s.arg(number++).arg(QLatin1String(widget->metaObject()->className()),
-                                                             widget->objectName());
+        const QString place =
+            placed(u"%1 %2"_s.arg(QLatin1String(widget->metaObject()->className()), widget->objectName()));
         if (const auto *label = qobject_cast<const QLabel *>(widget)) {
             QTextDocument plain;
             plain.setHtml(label->text());
@@ -78,7 +79,7 @@ Texts walk(QWidget &root)
         take(texts, place + u".accessible"_s, widget->accessibleName());
     }
     for (const QAction *action : root.findChildren<QAction *>())
-        take(texts, u"action "_s + action->objectName() + QString::number(number++), action->text());
+        take(texts, placed(u"action "_s + action->objectName()), action->text());
     return texts;
 }
 
