@@ -46,7 +46,7 @@ public:
     explicit Replica(const ServingInput &input)
         : m_steps(*input.workload,
                   {input.accelerator, input.layout, input.perNode, input.serving->engine,
-                   input.serving->mode != ServingMode::Offline, networkShare(input.network)},
+                   input.serving->mode != ServingMode::Offline, input.serving->hostWeights.value_or(Bytes{}), networkShare(input.network)},
                   *input.calibration)
         , m_engine(input.calibration->of(input.serving->engine))
         , m_input(std::max(1.0, inTokens(input.serving->inputTokens)))

@@ -108,6 +108,7 @@ StepModel::StepModel(const Workload &workload, const Machine &machine, const Cal
     m_routedCompute = workload.routedArithmetic * one / routedRate / (m_tensor * balance);
     m_elementwise =
         bytes(activationBytes * (workload.activations / m_tensor + workload.residual)) / bandwidth;
+    readFromHost(machine, calibration);
     m_cacheRate = a.bandwidth * (c.cacheMemory * m_engine.memoryShare);
     m_attentionRate = rate16.peak * (c.attention * m_engine.gemmShare);
 
@@ -143,6 +144,25 @@ Seconds StepModel::collectives(double tokensOfGroup) const
            m_work.moeLayers * (m_exchangeLatency + tokensOfGroup * m_exchangePerToken) + m_combineLatency +
            tokensOfGroup * m_combinePerToken + m_stageHop;
 }
+
+void StepModel::readFromHost(const Machine &machine, const Calibration &calibration)
+{
+    if (machine.hostWeights <= Bytes{})
+        return;
+    const catalog::Accelerator &a = *machine.accelerator;
+    const bool onCpu = machine.engine == scenario::Engine::LlamaCpp || a.hostBandwidth <= BytesPerSecond{};
+    const BytesPerSecond rate =
+        onCpu ? m_common.hostBandwidth : a.hostBandwidth * (0.5 * calibration.of(catalog::LinkKind::Pcie).share);
+    Bytes rest = machine.hostWeights * m_stages;
+    if (onCpu && m_routedMemory > Seconds{}) {
+        const Bytes experts = m_routedMemory * m_bandwidth;
+        const double share = std::min(1.0, inBytes(rest) / inBytes(experts));
+        m_routedMemory += share * experts * (1.0 / rate - 1.0 / m_bandwidth);
+        rest -= share * experts;
+    }
+    m_denseMemory += rest * (1.0 / rate - 1.0 / m_bandwidth);
+}
+
 
 StepTime StepModel::pass(const Pass &p) const
 {

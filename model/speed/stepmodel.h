@@ -19,6 +19,7 @@ struct Machine {
     scenario::Engine engine = scenario::Engine::Vllm;
     bool streams =
         true; ///< tokens are returned one by one; false: requests are queued and collected at the end
+    Bytes hostWeights{}; ///< weights of each GPU that stay in host memory
     double network = 1; ///< bandwidth between nodes over that of the runs that were calibrated on
 };
 
@@ -55,6 +56,10 @@ public:
     double promptBalance() const;
 
 private:
+    /// Weights in host memory: llama.cpp computes on the CPU where they lie, experts first (option --n-cpu-moe), at the
+    /// bandwidth of main memory; the others read them over the host bus in every pass (vLLM --cpu-offload-gb).
+    void readFromHost(const Machine &machine, const Calibration &calibration);
+
     struct Pass {
         double tokens = 0;    ///< through one attention group
         double heads = 0;     ///< rows of the LM head

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void waitingBehindOtherPrompts();
     void contextRanksShareCachesNotWeights();
     void widenedExpertsTakeLonger();
+    void weightsInHostMemoryCrossTheBus();
     void replicasDivideTheLoad();
     void moreUsersSlowEachAndServeMore();
     void fasterMemoryNeverSlows_data();
@@ -280,6 +281,28 @@ void TestServing::widenedExpertsTakeLonger()
     QVERIFY(qAbs(inSeconds(after[Kernel::Launches] - before[Kernel::Launches]) / (58 * 20e-6) - 1) < 1e-9);
     d.accelerator.peak[static_cast<std::size_t>(catalog::ComputeKind::Fp4)] = teraflopsPerSecond(4000);
     QCOMPARE(inSeconds(d.performance().decode[Kernel::Launches]), inSeconds(before[Kernel::Launches]));
+}
+
+/// 10 GB of each GPU over 64 GB/s one way instead of 3.35 TB/s: 153.3 ms more in every pass. llama.cpp computes on the
+/// CPU instead, at the bandwidth of main memory, and moves experts before anything else.
+void TestServing::weightsInHostMemoryCrossTheBus()
+{
+    Deployment d = deployment(ServingMode::SingleStream, 1);
+    d.accelerator.hostBandwidth = gigabytesPerSecond(128);
+    const Seconds before = d.performance().decode.memory;
+    d.serving.hostWeights = bytes(10e9);
+    const Seconds after = d.performance().decode.memory;
+    QVERIFY(qAbs(inSeconds(after - before) / (10e9 / 64e9 - 10e9 / 3.35e12) - 1) < 1e-9);
+
+    Deployment sparse = deployment(ServingMode::SingleStream, 1);
+    sparse.workload = ideal::workload(shapes::deepseekR1(), shapes::bf16());
+    sparse.serving.engine = scenario::Engine::LlamaCpp;
+    sparse.calibration.common.hostBandwidth = gigabytesPerSecond(400);
+    const StepTime onGpu = sparse.performance().decode;
+    sparse.serving.hostWeights = bytes(1e9);
+    const StepTime onCpu = sparse.performance().decode;
+    QVERIFY(onCpu.of(Kernel::Experts).memory > onGpu.of(Kernel::Experts).memory);
+    QVERIFY(qAbs(onCpu.of(Kernel::Linears).memory / onGpu.of(Kernel::Linears).memory - 1) < 1e-9);
 }
 
 void TestServing::replicasDivideTheLoad()
