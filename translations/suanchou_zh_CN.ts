@@ -334,7 +334,7 @@
     </message>
     <message>
         <source>%1 costs %2 (%3).</source>
-        <translation>%1需 %2（%3）。</translation>
+        <translation>%1：需 %2（%3）。</translation>
     </message>
     <message>
         <source>Buying catches up with renting after %1.</source>
