@@ -29,11 +29,11 @@
     <name>CostPlots</name>
     <message>
         <source>No throughput is known, so there is no cost per token.</source>
-        <translation>吞吐未知，无法计算每词元成本。</translation>
+        <translation>吞吐未知，无法计算每 token 成本。</translation>
     </message>
     <message>
         <source>Buy</source>
-        <translation>自建</translation>
+        <translation>自购</translation>
     </message>
     <message>
         <source>Rent on demand</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Per million output tokens (%1)</source>
-        <translation>每百万输出词元（%1）</translation>
+        <translation>每百万输出 token（%1）</translation>
     </message>
     <message>
         <source>this scenario</source>
@@ -61,11 +61,11 @@
     </message>
     <message>
         <source>Buying = renting: %1</source>
-        <translation>自建＝租用：%1</translation>
+        <translation>自购＝租用：%1</translation>
     </message>
     <message>
         <source>Buying or renting has no price, so there is no saving.</source>
-        <translation>自建或租用没有价格，无法计算节省。</translation>
+        <translation>自购或租用没有价格，无法计算节省。</translation>
     </message>
     <message>
         <source>Saved in the year</source>
@@ -93,11 +93,11 @@
     </message>
     <message>
         <source>Saved by buying (%1)</source>
-        <translation>自建节省（%1）</translation>
+        <translation>自购节省（%1）</translation>
     </message>
     <message>
         <source>Buying or renting has no price, so there is nothing to compare.</source>
-        <translation>自建或租用没有价格，无从比较。</translation>
+        <translation>自购或租用没有价格，无从比较。</translation>
     </message>
     <message>
         <source>%1 per GPU and hour, %2 busy</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>rent %1, own %2</source>
-        <translation>租用 %1，自建 %2</translation>
+        <translation>租用 %1，自购 %2</translation>
     </message>
     <message>
         <source>renting is cheaper</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>owning is cheaper</source>
-        <translation>自建更省</translation>
+        <translation>自购更省</translation>
     </message>
     <message>
         <source>Busy share of the hours</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>Cost of renting over that of owning</source>
-        <translation>租用成本 ÷ 自建成本</translation>
+        <translation>租用成本 ÷ 自购成本</translation>
     </message>
     <message>
         <source>Renting is cheaper in %1 of %2 combinations of rent and busy share.</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>Buying or renting on demand has no price, so nothing can be mixed.</source>
-        <translation>自建或按需租用没有价格，无法组合。</translation>
+        <translation>自购或按需租用没有价格，无法组合。</translation>
     </message>
     <message>
         <source>Spot</source>
@@ -350,7 +350,7 @@
     </message>
     <message>
         <source>Saved by buying</source>
-        <translation>自建节省</translation>
+        <translation>自购节省</translation>
     </message>
     <message>
         <source>Depreciation</source>
@@ -1100,11 +1100,11 @@
     </message>
     <message>
         <source>Output token over input token</source>
-        <translation>输出词元折合输入词元</translation>
+        <translation>输出 token 折合输入 token</translation>
     </message>
     <message>
         <source>Own cost per million output tokens</source>
-        <translation>自建每百万输出词元</translation>
+        <translation>自购每百万输出 token</translation>
     </message>
     <message>
         <source>Repair time</source>
@@ -2663,11 +2663,11 @@
     </message>
     <message>
         <source>Own, equivalent annual cost</source>
-        <translation>自建年均等值成本</translation>
+        <translation>自购年均等值成本</translation>
     </message>
     <message>
         <source>Own EAC</source>
-        <translation>自建年值</translation>
+        <translation>自购年值</translation>
     </message>
     <message>
         <source>Level yearly amount with the same present cost.</source>
@@ -2675,23 +2675,23 @@
     </message>
     <message>
         <source>Own, per million input tokens</source>
-        <translation>自建每百万输入词元</translation>
+        <translation>自购每百万输入 token</translation>
     </message>
     <message>
         <source>Own/Mtok in</source>
-        <translation>自建输入价</translation>
+        <translation>自购输入价</translation>
     </message>
     <message>
         <source>The cost per token divided between input and output by the output weight.</source>
-        <translation>按输出权重在输入与输出之间分摊的词元成本。</translation>
+        <translation>按输出权重在输入与输出之间分摊的 token 成本。</translation>
     </message>
     <message>
         <source>Own, per million output tokens beside input</source>
-        <translation>自建每百万输出词元（分摊后）</translation>
+        <translation>自购每百万输出 token（分摊后）</translation>
     </message>
     <message>
         <source>Own/Mtok out</source>
-        <translation>自建输出价</translation>
+        <translation>自购输出价</translation>
     </message>
     <message>
         <source>The same for output: input price times the output weight.</source>
@@ -2699,11 +2699,11 @@
     </message>
     <message>
         <source>Own, per user and month</source>
-        <translation>自建每用户每月</translation>
+        <translation>自购每用户每月</translation>
     </message>
     <message>
         <source>Own/user</source>
-        <translation>自建每用户</translation>
+        <translation>自购每用户</translation>
     </message>
     <message>
         <source>Own per month for each user that is served at the same time.</source>
@@ -2711,11 +2711,11 @@
     </message>
     <message>
         <source>Own, per training run</source>
-        <translation>自建单次训练</translation>
+        <translation>自购单次训练</translation>
     </message>
     <message>
         <source>Own/run</source>
-        <translation>自建单次</translation>
+        <translation>自购单次</translation>
     </message>
     <message>
         <source>GPU hours of the run at the cost per hour with depreciation.</source>
@@ -2775,7 +2775,7 @@
     </message>
     <message>
         <source>Month in which owning, less what the hardware could be sold for, falls below renting.</source>
-        <translation>扣除可转售价值后，自建累计成本低于租用的月份。</translation>
+        <translation>扣除可转售价值后，自购累计成本低于租用的月份。</translation>
     </message>
     <message>
         <source>Break-even rent</source>
@@ -2783,7 +2783,7 @@
     </message>
     <message>
         <source>Rent of a GPU and hour at which owning and renting cost the same over the horizon.</source>
-        <translation>使自建与租用在测算期内成本相等的每卡时租价。</translation>
+        <translation>使自购与租用在测算期内成本相等的每卡时租价。</translation>
     </message>
     <message>
         <source>GPUs to own</source>
@@ -2999,7 +2999,7 @@
     </message>
     <message>
         <source>Hardware of one&apos;s own and the API for the rest of the tokens, over the horizon.</source>
-        <translation>测算期内自有硬件加其余词元的 API 费用。</translation>
+        <translation>测算期内自有硬件加其余 token 的 API 费用。</translation>
     </message>
     <message>
         <source>Share from which owning pays</source>
@@ -4930,11 +4930,11 @@
     </message>
     <message>
         <source>Cost per million tokens over utilisation</source>
-        <translation>每百万词元成本随忙时比例的变化</translation>
+        <translation>每百万 token 成本随忙时比例的变化</translation>
     </message>
     <message>
         <source>When buying pays: rent and utilisation</source>
-        <translation>何时自建划算：租价与忙时</translation>
+        <translation>何时自购划算：租价与忙时</translation>
     </message>
     <message>
         <source>What to own and what to rent</source>
@@ -4942,7 +4942,7 @@
     </message>
     <message>
         <source>Cash flow of buying instead of renting</source>
-        <translation>自建相对租用的现金流</translation>
+        <translation>自购相对租用的现金流</translation>
     </message>
     <message>
         <source>Electricity through the day</source>
@@ -5001,7 +5001,7 @@
     </message>
     <message>
         <source>&lt;h3&gt;Suanchou 算筹 %1&lt;/h3&gt;&lt;p&gt;Plans the hardware for running large language models yourself: memory, GPUs, speed, power and cost, and whether to buy, rent or call an API.&lt;/p&gt;&lt;p&gt;Nothing leaves this computer.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;算筹 Suanchou %1&lt;/h3&gt;&lt;p&gt;为自建大语言模型规划硬件：显存、GPU、速度、功耗与成本，并回答该自购、租用还是调用 API。&lt;/p&gt;&lt;p&gt;任何数据都不会离开本机。&lt;/p&gt;&lt;p&gt;自由软件，按 GNU 通用公共许可证第 3 版或更高版本发布。&lt;/p&gt;</translation>
+        <translation>&lt;h3&gt;算筹 Suanchou %1&lt;/h3&gt;&lt;p&gt;为自购大语言模型规划硬件：显存、GPU、速度、功耗与成本，并回答该自购、租用还是调用 API。&lt;/p&gt;&lt;p&gt;任何数据都不会离开本机。&lt;/p&gt;&lt;p&gt;自由软件，按 GNU 通用公共许可证第 3 版或更高版本发布。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -6461,11 +6461,11 @@
     </message>
     <message>
         <source>What an output token costs over an input token when one price covers both. Left out: 3.</source>
-        <translation>两者合计一个价时，一个输出词元相当于几个输入词元。不填按 3 计。</translation>
+        <translation>两者合计一个价时，一个输出 token 相当于几个输入 token。不填按 3 计。</translation>
     </message>
     <message>
         <source>Share of the tokens that hardware of one&apos;s own answers; an API answers the rest (edge and cloud).</source>
-        <translation>由自有硬件（边缘）回答的词元比例，其余走云端 API。</translation>
+        <translation>由自有硬件（边缘）回答的 token 比例，其余走云端 API。</translation>
     </message>
     <message>
         <source>GPUs wanted in each of the 24 hours of a day. Decides what to own, reserve and rent by the hour, and how the load falls on hourly tariffs.</source>
@@ -6597,7 +6597,7 @@
     </message>
     <message>
         <source>Share of the tokens that is sent as batches.</source>
-        <translation>以批量方式提交的词元比例。</translation>
+        <translation>以批量方式提交的 token 比例。</translation>
     </message>
     <message>
         <source>Discount on batches; 50% is usual.</source>
@@ -6605,7 +6605,7 @@
     </message>
     <message>
         <source>Share of the other tokens that falls into off-peak hours.</source>
-        <translation>其余词元中落在闲时的比例。</translation>
+        <translation>其余 token 中落在闲时的比例。</translation>
     </message>
     <message>
         <source>Discount in off-peak hours.</source>
@@ -8059,7 +8059,7 @@
     </message>
     <message>
         <source>Input per M tokens</source>
-        <translation>输入 / 百万词元</translation>
+        <translation>输入 / 百万 token</translation>
     </message>
     <message>
         <source>Cached input</source>
@@ -8067,7 +8067,7 @@
     </message>
     <message>
         <source>Output per M tokens</source>
-        <translation>输出 / 百万词元</translation>
+        <translation>输出 / 百万 token</translation>
     </message>
     <message>
         <source>Date</source>

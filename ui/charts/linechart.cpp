@@ -18,6 +18,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Decimals that tell ticks such as 0.25 apart, at least `asked`.
+int tickDecimals(const QCPAxis &axis, int asked)
+{
+    constexpr int most = 4;
+    QVector<double> ticks;
+    axis.ticker()->generate(axis.range(), QLocale::c(), QLatin1Char('f'), 0, ticks, nullptr, nullptr);
+    if (ticks.size() < 2)
+        return asked;
+    double step = (ticks[1] - ticks[0]) * std::pow(10.0, asked);
+    int decimals = asked;
+    while (decimals < most && std::abs(step - std::round(step)) > 1e-6 * step) {
+        step *= 10.0;
+        ++decimals;
+    }
+    return decimals;
+}
+
 constexpr std::array markers{QCPScatterStyle::ssNone,    QCPScatterStyle::ssCircle,
                              QCPScatterStyle::ssSquare,  QCPScatterStyle::ssTriangle,
                              QCPScatterStyle::ssDiamond, QCPScatterStyle::ssCross,
@@ -164,7 +181,7 @@ void LineChart::setRanges()
         }
         chart->xAxis->setRange(0, highX > 0 ? highX * 1.02 : 1);
         chart->xAxis->setNumberFormat(u"f"_s);
-        chart->xAxis->setNumberPrecision(m_data.x.decimals);
+        chart->xAxis->setNumberPrecision(tickDecimals(*chart->xAxis, m_data.x.decimals));
     }
     if (m_data.yLog) {
         logarithmic(chart->yAxis, lowestY() / 2.0, highY * 2.0);
@@ -179,8 +196,8 @@ void LineChart::setRanges()
             chart->yAxis->ticker()->setTickCount(6);
         }
         chart->yAxis->setNumberFormat(u"f"_s);
-        chart->yAxis->setNumberPrecision(m_data.y.decimals);
         chart->yAxis->setRange(lowY < 0 ? lowY * 1.06 : 0, highY > 0 ? highY * 1.1 : 1);
+        chart->yAxis->setNumberPrecision(tickDecimals(*chart->yAxis, m_data.y.decimals));
     }
     chart->xAxis->setLabel(m_data.x.label);
     setUprightLabel(m_data.y.label);
