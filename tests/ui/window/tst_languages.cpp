@@ -2,6 +2,7 @@
 #define QT_NO_KEYWORDS // records of the model have members of such names
 #include "tests/ui/window/windowfixture.h"
 
+#include "ui/pages/evidencepage.h"
 #include "ui/text/fieldtext.h"
 #include "ui/text/figuretext.h"
 #include "ui/widgets/card.h"
@@ -124,6 +125,13 @@ void showAll(test::WindowFixture &fixture, const QString &task)
     }
 }
 
+/// The Evidence page predicts in the background.
+bool settled(const test::WindowFixture &fixture)
+{
+    const auto *evidence = fixture.window->findChild<EvidencePage *>();
+    return evidence && QTest::qWaitFor([&] { return evidence->isReady(); }, 30000);
+}
+
 void speak(test::WindowFixture &fixture, const QString &action)
 {
     fixture.window->findChild<QAction *>(action)->trigger();
@@ -148,9 +156,11 @@ void TestLanguages::switchingThereAndBackBakesNothingIn()
     QFETCH(QString, task);
     test::WindowFixture fixture;
     showAll(fixture, task);
+    QVERIFY(settled(fixture));
     const Texts before = walk(*fixture.window);
     speak(fixture, u"chinese"_s);
     speak(fixture, u"english"_s);
+    QVERIFY(settled(fixture));
     const Texts after = walk(*fixture.window);
     QVERIFY(before.byPlace.size() > 150);
     for (auto it = before.byPlace.begin(); it != before.byPlace.end(); ++it)
