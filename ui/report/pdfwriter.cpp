@@ -111,6 +111,8 @@ private:
     };
     /// Headings and captions stay with what follows; small tables are not cut.
     void keepTogether();
+    /// What a heading leads to does not begin a further page of its own.
+    static void staysWith(const QTextBlock &heading);
     std::optional<Move> firstLonelyHeading() const;
     std::optional<Move> firstCutTable() const;
     static QTextCharFormat characters(int pixels, bool bold = false, const QColor &colour = ink);
@@ -367,6 +369,27 @@ void Typesetter::keepTogether()
         QTextCursor cursor(move.block);
         QTextBlockFormat format = move.block.blockFormat();
         format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        cursor.setBlockFormat(format);
+        staysWith(move.block);
+    }
+}
+
+void Typesetter::staysWith(const QTextBlock &heading)
+{
+    QTextBlock each = heading.next();
+    for (; each.isValid(); each = each.next()) {
+        QTextCursor cursor(each);
+        QTextTable *table = cursor.currentTable();
+        if (table) {
+            QTextTableFormat format = table->format();
+            format.setPageBreakPolicy(QTextFormat::PageBreak_Auto);
+            table->setFormat(format);
+        }
+        const bool leads = each.blockFormat().intProperty(headingProperty) != 0 || each.text().isEmpty();
+        if (table || !leads)
+            return;
+        QTextBlockFormat format = each.blockFormat();
+        format.setPageBreakPolicy(QTextFormat::PageBreak_Auto);
         cursor.setBlockFormat(format);
     }
 }
