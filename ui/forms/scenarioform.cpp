@@ -238,16 +238,19 @@ void ScenarioForm::showRows()
     for (const Section &section : m_sections) {
         int hidden = 0;
         int advanced = 0;
+        bool meansAny = false;
         for (FieldRow *row : section.rows) {
             const Field &field = row->field();
             const bool means = applies(field);
             const bool extra = field.level == FieldLevel::Advanced && !isAsked(field);
             const bool visible = means && (!extra || section.advanced);
+            meansAny = meansAny || means;
             advanced += means && extra;
             hidden += means && !visible;
             if (visible != row->isVisible())
                 row->setVisible(visible);
         }
+        section.group->setVisible(meansAny); // demand says nothing of training
         section.more->setVisible(advanced > 0);
         section.more->setText(section.advanced ? tr("fewer") : tr("%n more", nullptr, hidden));
         section.more->setToolTip(section.advanced ? tr("Hide the advanced inputs of this group")
