@@ -37,6 +37,8 @@ QList<qsizetype> thinned(qsizetype size)
 
 } // namespace
 
+int decimalsFor(double largest) { return largest < 1 ? 2 : largest < 10 ? 1 : 0; }
+
 ChartTable tableOf(const LineData &data)
 {
     ChartTable table;

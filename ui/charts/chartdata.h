@@ -35,6 +35,9 @@ struct ChartAxis {
     double step = 0;  ///< distance of ticks; 0: chosen
 };
 
+/// Decimals of tick labels on a linear axis that ends at `largest`.
+int decimalsFor(double largest);
+
 struct ChartTable {
     QStringList head;
     QList<QStringList> rows;

@@ -34,8 +34,6 @@ QString termTip(const memory::Budget &budget, Term term, const Format &format)
         FigureText::formula(term).toHtmlEscaped(), FigureText::explanation(term).toHtmlEscaped());
 }
 
-int decimalsFor(double largest) { return largest < 1 ? 2 : largest < 10 ? 1 : 0; }
-
 } // namespace
 
 QString chartName(const QString &name)

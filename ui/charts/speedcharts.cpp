@@ -20,8 +20,6 @@ constexpr std::array<Hue, speed::kernelCount> kernelHues{Hue::Blue,   Hue::Sky, 
                                                          Hue::Orange, Hue::Yellow,    Hue::Brown,  Hue::Vermilion,
                                                          Hue::Grey};
 
-int decimalsFor(double largest) { return largest < 1 ? 2 : largest < 10 ? 1 : 0; }
-
 const speed::StepTime *timeOf(const plan::Plan &plan, SpeedCharts::Step step)
 {
     const speed::StepTime *time = nullptr;

@@ -2,7 +2,7 @@
 #include "model/plan/evaluate.h"
 #include "model/plan/figures.h"
 #include "model/scenario/fields.h"
-#include "tests/model/basisfixture.h"
+#include "tests/model/plan/planfixture.h"
 
 #include <QTest>
 
@@ -13,6 +13,9 @@ using plan::Plan;
 using plan::WarningCode;
 using scenario::FieldId;
 using scenario::Scenario;
+using test::find;
+using test::planOf;
+using test::value;
 
 class TestSized : public QObject {
     Q_OBJECT
@@ -27,19 +30,6 @@ private Q_SLOTS:
     void targetsChooseTheCount();
     void targetsOutOfReach();
     void commonPrefixIsKeptOnce();
-
-private:
-    static Plan planOf(const Scenario &scenario) { return plan::evaluate(scenario, test::basis()); }
-    static Plan planOf(const char *json) { return planOf(test::scenario(json)); }
-    static double value(const Plan &plan, FigureId id) { return plan::figure(id).value(plan).value_or(qQNaN()); }
-    static const plan::Warning *find(const Plan &plan, WarningCode code)
-    {
-        for (const plan::Warning &warning : plan.warnings) {
-            if (warning.code == code)
-                return &warning;
-        }
-        return nullptr;
-    }
 };
 
 namespace {
