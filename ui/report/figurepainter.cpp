@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace suanchou::ui {
 
@@ -21,7 +22,18 @@ struct Axis {
     double high = 1;
     double from = 0; ///< in the painter's coordinates
     double to = 1;
-    double at(double value) const { return from + (value - low) / (high - low) * (to - from); }
+    bool log = false; ///< low and high above zero
+    double at(double value) const
+    {
+        const double share = log ? std::log(std::max(value, low) / low) / std::log(high / low)
+                                 : (value - low) / (high - low);
+        return from + share * (to - from);
+    }
+};
+
+struct Tick {
+    double value = 0;
+    QString text;
 };
 
 QString tick(const QLocale &locale, double value, double step, int decimals)
@@ -29,6 +41,46 @@ QString tick(const QLocale &locale, double value, double step, int decimals)
     const int needed = step >= 1 ? 0 : static_cast<int>(std::ceil(-std::log10(step) - 1e-9));
     return locale.toString(value, 'f', std::max(needed, step >= 1 ? 0 : decimals));
 }
+
+/// Whole steps from zero, or the powers of ten of a logarithmic axis.
+QList<Tick> ticksOf(const Axis &axis, double step, const QLocale &locale, int decimals)
+{
+    QList<Tick> ticks;
+    if (!axis.log) {
+        for (double value = 0; value <= axis.high * 1.0001; value += step)
+            ticks << Tick{value, tick(locale, value, step, decimals)};
+        return ticks;
+    }
+    const int last = static_cast<int>(std::floor(std::log10(axis.high) + 1e-9));
+    for (int power = static_cast<int>(std::ceil(std::log10(axis.low) - 1e-9)); power <= last; ++power) {
+        const double value = std::pow(10.0, power);
+        ticks << Tick{value, tick(locale, value, value, decimals)};
+    }
+    return ticks;
+}
+
+struct Extent {
+    double low = std::numeric_limits<double>::infinity(); ///< of what is above zero
+    double high = 0;
+
+    void add(double value)
+    {
+        high = std::max(high, value);
+        if (value > 0)
+            low = std::min(low, value);
+    }
+    /// Lengths in the painter's coordinates come later. Logarithmic axes begin and end at a power of ten.
+    Axis axis(bool log, double room) const
+    {
+        if (!log)
+            return {0, high > 0 ? high * room : 1, 0, 1, false};
+        if (!(high > 0))
+            return {1, 10, 0, 1, true};
+        const double from = std::pow(10.0, std::floor(std::log10(low) + 1e-9));
+        const double to = std::pow(10.0, std::ceil(std::log10(high) - 1e-9));
+        return {from, std::max(to, from * 10.0), 0, 1, true};
+    }
+};
 
 /// A different hatching for each second part helps where neighbours have the same grey.
 Qt::BrushStyle hatch(qsizetype part)
@@ -136,48 +188,56 @@ void FigurePainter::paintLines(QPainter &painter, const LineData &data, const QR
     const ChartPalette palette = ChartPalette::print();
     const QFontMetricsF metrics(m_font);
     const double em = metrics.height();
-    double highX = data.xLimit;
-    double highY = data.yLimit;
+    Extent extentX;
+    Extent extentY;
+    extentX.add(data.xLimit);
+    extentY.add(data.yLimit);
     for (const LineSeries &series : data.series) {
         for (const double x : series.x)
-            highX = std::max(highX, x);
+            extentX.add(x);
         for (const double y : series.y)
-            highY = std::max(highY, y);
+            extentY.add(y);
     }
-    highY = highY > 0 ? highY * 1.06 : 1;
-    highX = highX > 0 ? highX : 1;
+    for (const Crossing &point : data.points) {
+        extentX.add(point.at.x());
+        extentY.add(point.at.y());
+    }
+    Axis xAxis = extentX.axis(data.xLog, 1.0);
+    Axis yAxis = extentY.axis(data.yLog, 1.06);
     double nameWidth = 0;
     for (const LineSeries &series : data.series)
         nameWidth = std::max(nameWidth, metrics.horizontalAdvance(series.name));
-    const double stepY = tickStep(highY, 5);
+    const QList<Tick> ticksY = ticksOf(yAxis, tickStep(yAxis.high, 5), data.locale, data.y.decimals);
+    const QList<Tick> ticksX =
+        ticksOf(xAxis, data.x.step > 0 ? data.x.step : tickStep(xAxis.high, 6), data.locale, data.x.decimals);
     double tickWidth = 0;
-    for (double y = 0; y <= highY; y += stepY)
-        tickWidth =
-            std::max(tickWidth, metrics.horizontalAdvance(tick(data.locale, y, stepY, data.y.decimals)));
+    for (const Tick &y : ticksY)
+        tickWidth = std::max(tickWidth, metrics.horizontalAdvance(y.text));
 
     const QRectF area = rect.adjusted(tickWidth + 8, em * 1.5, -nameWidth - 10, -em * 2.6);
-    const Axis xAxis{0, highX, area.left(), area.right()};
-    const Axis yAxis{0, highY, area.bottom(), area.top()};
+    xAxis.from = area.left();
+    xAxis.to = area.right();
+    yAxis.from = area.bottom();
+    yAxis.to = area.top();
 
     painter.setPen(palette.text());
     painter.drawText(QPointF(rect.left(), rect.top() + metrics.ascent()), data.y.label);
     painter.drawText(QRectF(area.left(), rect.bottom() - em * 1.15, area.width(), em * 1.15),
                      Qt::AlignHCenter | Qt::AlignVCenter, data.x.label);
-    for (double y = 0; y <= highY; y += stepY) {
-        const double at = yAxis.at(y);
-        painter.setPen(QPen(y > 0 ? palette.grid() : palette.axis(), 0.8));
+    for (const Tick &y : ticksY) {
+        const double at = yAxis.at(y.value);
+        painter.setPen(QPen(y.value > yAxis.low ? palette.grid() : palette.axis(), 0.8));
         painter.drawLine(QPointF(area.left(), at), QPointF(area.right(), at));
         painter.setPen(palette.faintText());
         painter.drawText(QRectF(rect.left(), at - em, tickWidth + 2, em * 2),
-                         Qt::AlignRight | Qt::AlignVCenter, tick(data.locale, y, stepY, data.y.decimals));
+                         Qt::AlignRight | Qt::AlignVCenter, y.text);
     }
-    const double stepX = data.x.step > 0 ? data.x.step : tickStep(highX, 6);
-    for (double x = 0; x <= highX * 1.0001; x += stepX) {
+    for (const Tick &x : ticksX) {
+        const double at = xAxis.at(x.value);
         painter.setPen(QPen(palette.axis(), 0.8));
-        painter.drawLine(QPointF(xAxis.at(x), area.bottom()), QPointF(xAxis.at(x), area.bottom() + 4));
+        painter.drawLine(QPointF(at, area.bottom()), QPointF(at, area.bottom() + 4));
         painter.setPen(palette.faintText());
-        painter.drawText(QRectF(xAxis.at(x) - 50, area.bottom() + 5, 100, em),
-                         Qt::AlignHCenter | Qt::AlignTop, tick(data.locale, x, stepX, data.x.decimals));
+        painter.drawText(QRectF(at - 50, area.bottom() + 5, 100, em), Qt::AlignHCenter | Qt::AlignTop, x.text);
     }
 
     const auto limit = [&](bool vertical, double value, const QString &name) {
