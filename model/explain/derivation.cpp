@@ -229,6 +229,12 @@ void derivePlacement(FigureId figure, Context &c)
         c.input("m", N::GpusPerNode, placement.perNode, U::None, FieldId::PerNode);
         return;
     }
+    if (figure == FigureId::PrefillReplicas) {
+        c.formula("max over P of min(P · λ_prefill, (r − P) · λ_decode)", "arXiv 2401.09670 §3");
+        c.operand("r", N::Replicas, placement.replicas);
+        c.input("P", N::PrefillReplicas, placement.prefillReplicas, U::None, FieldId::PrefillReplicas);
+        return;
+    }
     c.formula("g = t · p · d · c · r", "arXiv 2104.04473 §3");
     addLayout(c);
     c.input("d", N::DataDegree, placement.layout.data, U::None, FieldId::Data);
@@ -245,7 +251,7 @@ Derivation derive(plan::FigureId figure, const scenario::Scenario &scenario, con
     Context context{scenario, plan, basis, result};
     if (figure <= FigureId::Fits)
         deriveMemory(figure, context);
-    else if (figure <= FigureId::Replicas)
+    else if (figure <= FigureId::PrefillReplicas)
         derivePlacement(figure, context);
     else if (figure > FigureId::TokensPerStep && figure <= FigureId::TtftP99)
         deriveQueue(figure, context);

@@ -34,7 +34,8 @@ enum class OperandName : std::uint8_t {
     QueueUtilisation, QueueWait, OutputSpread, StorageRate, Checkpoint, CheckpointWrite, CheckpointInterval, NodeMtbf,
     RestartTime, NodePower, RackPower, DraftedTokens, Acceptance, TokensPerStep,
     VatRate,
-    PresentCost, OutputWeight, OwnPerMtok, RepairTime, OwningShare, ApiTotal, InsurancePerYear, DowntimePerYear, End
+    PresentCost, OutputWeight, OwnPerMtok, RepairTime, OwningShare, ApiTotal, InsurancePerYear, DowntimePerYear,
+    CacheTransfer, PrefillEach, PrefillReplicas, End
 };
 
 enum class OperandUnit : std::uint8_t {

@@ -63,13 +63,19 @@ void deriveServing(FigureId figure, Context &c)
     const speed::ServingPerformance &speed = *c.plan.serving;
     switch (figure) {
     case FigureId::Ttft: {
-        c.formula("TTFT = t₀ + (T_dense + T_experts + T_attn + T_head + T_elem + T_comm + T_gaps + T_host) + T_wait; "
-                  "T_x = (memory³ + compute³)^⅓",
-                  "roofline per kind of kernel, fitted to published runs; waiting by gated service of random arrivals");
+        const bool apart = c.plan.placement.prefillReplicas > 0;
+        c.formula(apart ? "TTFT = t₀ + (T_dense + T_experts + T_attn + T_head + T_elem + T_comm + T_gaps + T_host) + T_wait + T_send; "
+                          "T_x = (memory³ + compute³)^⅓"
+                        : "TTFT = t₀ + (T_dense + T_experts + T_attn + T_head + T_elem + T_comm + T_gaps + T_host) + T_wait; "
+                          "T_x = (memory³ + compute³)^⅓",
+                  apart ? "roofline per kind of kernel, fitted to published runs; waiting for a free replica (G/G/c)"
+                        : "roofline per kind of kernel, fitted to published runs; waiting by gated service of random arrivals");
         const Seconds request = c.basis.calibrations().serving.of(c.scenario.serving.engine).firstToken;
         c.operand("t₀", N::RequestTime, inMilliseconds(request), U::Milliseconds);
         addPass(c, speed.prefillStep);
-        c.operand("T_wait", N::WaitTime, inMilliseconds(speed.ttft - request - speed.prefillStep.total), U::Milliseconds);
+        c.operand("T_wait", N::WaitTime, inMilliseconds(speed.ttft - request - speed.prefillStep.total - speed.transfer), U::Milliseconds);
+        if (apart)
+            c.figure("T_send", N::CacheTransfer, FigureId::KvTransfer, U::Milliseconds);
         addLoad(c);
         addDevice(c);
         break;
@@ -113,6 +119,19 @@ void deriveServing(FigureId figure, Context &c)
         c.formula("λ = X / O", {});
         c.figure("X", N::OutputRate, FigureId::OutputRate, U::TokensPerSecond);
         addLoad(c);
+        break;
+    case FigureId::KvTransfer:
+        c.formula("T_send = I · κ / B + l", "each GPU sends its part of the cache");
+        c.input("I", N::InputTokens, inTokens(c.scenario.serving.inputTokens), U::Tokens, FieldId::InputTokens);
+        c.figure("κ", N::KvBytesPerTokenPerGpu, FigureId::KvPerTokenPerGpu, U::BytesPerToken);
+        break;
+    case FigureId::PrefillBusy:
+        c.formula("ρ = λ · t / P", "utilisation law");
+        c.figure("λ", N::RequestRate, FigureId::RequestRate, U::RequestsPerSecond);
+        c.operand("t", N::PrefillEach,
+                  inRatio(speed.prefillBusy) * c.plan.placement.prefillReplicas / inRequestsPerSecond(speed.requests) * 1e3,
+                  U::Milliseconds);
+        c.figure("P", N::PrefillReplicas, FigureId::PrefillReplicas, U::None);
         break;
     case FigureId::TokensPerStep:
         c.formula("E = (1 − α^(k+1)) / (1 − α)", "arXiv 2211.17192, eq. 1");

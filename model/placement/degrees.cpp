@@ -47,6 +47,21 @@ Degrees tensorDegrees(const memory::LayerGroups &groups, int limit)
     return degrees;
 }
 
+bool groupsAttention(scenario::Engine engine)
+{
+    return engine == scenario::Engine::Vllm || engine == scenario::Engine::Sglang || engine == scenario::Engine::TensorRtLlm;
+}
+
+bool dividesContext(scenario::Engine engine)
+{
+    return engine == scenario::Engine::Vllm || engine == scenario::Engine::TensorRtLlm;
+}
+
+bool canDisaggregate(scenario::Engine engine)
+{
+    return groupsAttention(engine) || engine == scenario::Engine::Lmdeploy;
+}
+
 bool splitsLayers(scenario::Engine engine)
 {
     return engine == scenario::Engine::LlamaCpp || engine == scenario::Engine::ExllamaV2;

@@ -44,6 +44,17 @@ int tensorDomain(const catalog::Accelerator &device, int perNode);
 /// Tensor degrees up to `limit` that divide the heads; 1 is always among them.
 Degrees tensorDegrees(const memory::LayerGroups &groups, int limit);
 
+/// Engines that divide attention by requests and experts by expert over the same GPUs (vLLM --data-parallel-size with
+/// --enable-expert-parallel, SGLang --enable-dp-attention, TensorRT-LLM enable_attention_dp).
+bool groupsAttention(scenario::Engine engine);
+
+/// Engines that divide the tokens of a sequence over ranks (vLLM --decode-context-parallel-size, TensorRT-LLM cp_size).
+bool dividesContext(scenario::Engine engine);
+
+/// Engines whose filling and decoding replicas can be apart (vLLM and SGLang with NIXL or Mooncake, TensorRT-LLM's
+/// disaggregated serving, LMDeploy's DistServe).
+bool canDisaggregate(scenario::Engine engine);
+
 /// Engines that place whole layers on GPUs instead of dividing matrices (llama.cpp --split-mode layer, ExLlamaV2).
 bool splitsLayers(scenario::Engine engine);
 

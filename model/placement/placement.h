@@ -23,6 +23,7 @@ enum class Reason : std::uint8_t {
 struct Placement {
     scenario::Layout layout; ///< of one replica
     int replicas = 1;
+    int prefillReplicas = 0; ///< of the replicas, that only fill prompts; 0: each does both
     int gpus = 1;
     int nodes = 1;
     int perNode = 8;

@@ -76,14 +76,54 @@ public:
         }
     }
 
+    /// Beside the shapes of forEachShape: attention divided by requests and experts by expert, in one machine and over two
+    /// or four; and the tokens of sequences divided.
+    template <class Try>
+    void forEachGrouping(Try attempt) const
+    {
+        const scenario::Engine engine = m_request.scenario.serving.engine;
+        const scenario::Parallelism &stated = m_request.scenario.hardware.parallelism;
+        const Degrees tensors = tensorDegrees(m_request.groups, m_domain);
+        const bool groups = m_request.model.moe && groupsAttention(engine);
+        const bool contexts = dividesContext(engine) && !stated.context;
+        for (const int tensor : tensors) {
+            for (int others = 2; tensor * others <= m_domain; others *= 2) {
+                if (m_perNode % (tensor * others) != 0)
+                    continue;
+                if (groups)
+                    attempt(grouped(tensor, others));
+                if (contexts) {
+                    Layout layout = shape(tensor, 1);
+                    layout.context = others;
+                    attempt(layout);
+                }
+            }
+        }
+        for (const int nodes : {2, 4}) {
+            if (!groups)
+                break;
+            attempt(grouped(1, m_perNode * nodes));
+            if (tensors.largest() == m_perNode)
+                attempt(grouped(m_perNode, nodes));
+        }
+    }
+
     int mostGpus() const { return m_perNode * stageCounts.back(); }
 
 private:
+    /// Replicas that only fill prompts; their cache is gone once it is sent.
+    int filling(int replicas) const
+    {
+        const scenario::Serving &serving = m_request.scenario.serving;
+        const bool apart = serving.disaggregation != scenario::Disaggregation::None && canDisaggregate(serving.engine);
+        return apart && replicas > 1 ? std::min(serving.prefillReplicas.value_or(0), replicas - 1) : 0;
+    }
+
     memory::Budget budget(const Layout &layout, int replicas) const
     {
         return memory::servingBudget({m_request.rules, m_request.model, m_request.groups, m_request.weights, m_request.cache,
                                       m_request.scenario.serving, layout, &m_request.device, m_request.capacity,
-                                      shareOf(m_load, replicas), m_request.draft});
+                                      shareOf(m_load, replicas - filling(replicas)), m_request.draft});
     }
 
     ServingPlacement made(const Layout &layout, int replicas, Reason reason) const
@@ -93,6 +133,7 @@ private:
         Placement &placement = result.placement;
         placement.layout = layout;
         placement.replicas = replicas;
+        placement.prefillReplicas = filling(replicas);
         placement.gpus = gpusPerReplica(layout) * replicas;
         placement.perNode = m_perNode;
         placement.nodes = scenario::nodesFor(gpusPerReplica(layout), replicas, m_perNode);
@@ -158,6 +199,15 @@ private:
         const scenario::Parallelism &stated = m_request.scenario.hardware.parallelism;
         return {.tensor = tensor, .pipeline = pipeline, .data = 1, .expert = stated.expert.value_or(1),
                 .context = stated.context.value_or(1)};
+    }
+
+    Layout grouped(int tensor, int data) const
+    {
+        Layout layout = shape(tensor, 1);
+        layout.data = data;
+        if (!m_request.scenario.hardware.parallelism.expert)
+            layout.expert = tensor * data;
+        return layout;
     }
 
     /// Offline, throughput counts: a step reads the weights once for all sequences, so replicas are made large enough that
@@ -248,10 +298,18 @@ ServingPlacement placeServing(const ServingRequest &request)
 ReplicaShapes::ReplicaShapes(const ServingRequest &request)
 {
     const Placer placer(request);
-    placer.forEachShape(placer.mostGpus(), [this](const Layout &layout) {
-        m_shapes[m_size++] = layout;
-        return m_size == capacity;
+    placer.forEachShape(placer.mostGpus(), [this](const Layout &layout) { return !add(layout); });
+    placer.forEachGrouping([this](const Layout &layout) { add(layout); });
+    std::stable_sort(m_shapes.begin(), m_shapes.begin() + m_size, [](const Layout &a, const Layout &b) {
+        return gpusPerReplica(a) < gpusPerReplica(b);
     });
+}
+
+bool ReplicaShapes::add(const Layout &layout)
+{
+    if (m_size < capacity)
+        m_shapes[m_size++] = layout;
+    return m_size < capacity;
 }
 
 } // namespace suanchou::placement

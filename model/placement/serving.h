@@ -35,15 +35,18 @@ struct ServingPlacement {
 /// stages. Engines that place whole layers (llama.cpp) take pipeline stages only.
 ServingPlacement placeServing(const ServingRequest &request);
 
-/// The replicas that placeServing chooses from when nothing is stated, smallest first.
+/// The shapes of a replica that a search for the cheapest one goes through, smallest first: those of placeServing, and with
+/// them attention data parallelism over the experts' GPUs and context parallelism where the engine has them.
 class ReplicaShapes {
 public:
-    static constexpr std::size_t capacity = 32;
+    static constexpr std::size_t capacity = 64;
     explicit ReplicaShapes(const ServingRequest &request);
     const scenario::Layout *begin() const { return m_shapes.data(); }
     const scenario::Layout *end() const { return m_shapes.data() + m_size; }
 
 private:
+    bool add(const scenario::Layout &layout);
+
     std::array<scenario::Layout, capacity> m_shapes{};
     std::size_t m_size = 0;
 };

@@ -138,6 +138,7 @@ constexpr std::array<Figure, figureCount> table{{
     SUANCHOU_FIGURE(Gpus, "placement.gpus", Count, false, p.placement.gpus),
     SUANCHOU_FIGURE(Nodes, "placement.nodes", Count, false, p.placement.nodes),
     SUANCHOU_FIGURE(Replicas, "placement.replicas", Count, false, p.placement.replicas),
+    SUANCHOU_FIGURE(PrefillReplicas, "placement.prefill_replicas", Count, false, p.placement.prefillReplicas > 0 ? std::optional<double>(p.placement.prefillReplicas) : std::nullopt),
 
     SUANCHOU_SERVING(Ttft, "ttft_ms", Milliseconds, ttft, inMilliseconds),
     SUANCHOU_SERVING(Tpot, "tpot_ms", Milliseconds, tpot, inMilliseconds),
@@ -147,6 +148,8 @@ constexpr std::array<Figure, figureCount> table{{
     SUANCHOU_SERVING(DecodeRatePerUser, "decode_tokens_per_s_per_user", TokensPerSecond, decodePerUser, inTokensPerSecond),
     SUANCHOU_SERVING(RequestRate, "requests_per_s", RequestsPerSecond, requests, inRequestsPerSecond),
     SUANCHOU_SERVING(MaxConcurrency, "max_concurrency", Count, maxConcurrency, inRequests),
+    SUANCHOU_FIGURE(KvTransfer, "performance.kv_transfer_ms", Milliseconds, false, p.serving && p.serving->transfer > Seconds{} ? std::optional(inMilliseconds(p.serving->transfer)) : std::nullopt),
+    SUANCHOU_FIGURE(PrefillBusy, "performance.prefill_utilisation", Ratio, false, p.serving && inRatio(p.serving->prefillBusy) > 0 ? std::optional(inRatio(p.serving->prefillBusy)) : std::nullopt),
 
     SUANCHOU_FIGURE(TokensPerStep, "performance.tokens_per_step", Factor, false, p.serving && p.serving->tokensPerStep > 1 ? std::optional(p.serving->tokensPerStep) : std::nullopt),
     SUANCHOU_QUEUE(QueueUtilisation, "queue_utilisation", Ratio, inRatio(q.utilisation)),

@@ -56,6 +56,9 @@ enum class WarningCode : std::uint8_t {
     DemandNotCarried,       ///< the planned machines carry fewer users, with headroom and spare, than there are
     RackTooWeak,            ///< one machine draws more than a rack takes
     TargetsOutOfReach,      ///< no number of replicas meets the latency targets
+    PoolsNeedReplicas,      ///< prefill and decode apart, but there is a single replica
+    PoolsUnsupported,       ///< the engine can't keep them apart
+    SlowTransfer,           ///< sending the cache takes much of the time to first token
     End
 };
 

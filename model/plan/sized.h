@@ -19,11 +19,12 @@ struct Sized {
     bool outOfReach = false;             ///< no shape of a replica meets the targets; nothing was written out
 };
 
-/// Whether the machines follow from users, or from latency targets with count and degrees left to the program.
+/// Whether the machines follow from users, or from latency targets with count and degrees left to the program, or their
+/// division into filling and decoding replicas is.
 bool isSized(const scenario::Scenario &scenario);
 
 /// For a scenario that isSized(). Of the shapes of a replica that hold a request, the one with which the fewest GPUs, spare
-/// nodes included, carry the load within the targets (of equals the larger shape): replicas = load / what one carries
+/// nodes included, carry the load within the targets (of equals those that carry more): replicas = load / what one carries
 /// (speed::replicaCapacity). Where the count or a degree is stated they are kept, and the answer is what they carry. Without
 /// a stated concurrency that of the users is planned with (Little's law).
 Sized sizedFor(const scenario::Scenario &scenario, const Subject &subject, const Basis &basis,
@@ -32,6 +33,7 @@ Sized sizedFor(const scenario::Scenario &scenario, const Subject &subject, const
 /// Replicas needed for a load, and the GPUs that come with them.
 struct Machines {
     int replicas = 0; ///< 0: out of reach
+    int filling = 0;  ///< of these, prompts only
     int gpus = 0;
 };
 

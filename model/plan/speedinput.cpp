@@ -60,8 +60,11 @@ speed::ServingInput servingInput(const scenario::Scenario &scenario, const Subje
     input.arrivals = scenario::arrivalRate(scenario);
     input.layout = memory::effectiveLayout(layout, scenario.serving.engine);
     input.replicas = placed.placement.replicas;
+    input.prefillReplicas = placed.placement.prefillReplicas;
+    input.cachePerToken = placed.budget.kvPerTokenPerGpu;
     input.perNode = placed.placement.perNode;
     input.network = scenario.hardware.network;
+    input.pcieTopology = scenario.hardware.pcieTopology;
     input.draft = draftWork(scenario, subject);
     // A plan that does not fit is still answered for one request at a time: it shows what more memory would give.
     input.cacheSequences = std::max(placed.budget.maxSequences, requests(1));
@@ -95,6 +98,7 @@ speed::TrainingInput trainingInput(const scenario::Scenario &scenario, const Sub
     input.layout = placement.layout;
     input.perNode = placement.perNode;
     input.network = scenario.hardware.network;
+    input.pcieTopology = scenario.hardware.pcieTopology;
     return input;
 }
 

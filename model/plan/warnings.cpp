@@ -2,6 +2,7 @@
 #include "model/plan/warnings.h"
 
 #include "model/memory/engine.h"
+#include "model/placement/degrees.h"
 #include "model/plan/age.h"
 #include "model/plan/basis.h"
 #include "model/plan/remedy.h"
@@ -24,6 +25,7 @@ using scenario::FieldId;
 constexpr double tightShare = 0.05;
 constexpr double usualHostMemoryGib = 2048; ///< of an eight-GPU machine (DGX H100 datasheet: 2 TB)
 constexpr double oldPriceDays = 180;
+constexpr double slowTransferShare = 0.3; ///< of the time to first token
 constexpr double slowNetworkShare = 0.3; ///< of a step, in collectives that nothing hides
 
 class Warner {
@@ -178,10 +180,42 @@ private:
             add(WarningCode::Saturated, Severity::Error, {asked, carried, double(gpus)}, moreGpus(gpus));
         }
         demand();
+        pools();
         if (slo.ttft && speed.ttft > *slo.ttft)
             add(WarningCode::SloTtftMissed, Severity::Warning, {inMilliseconds(speed.ttft), inMilliseconds(*slo.ttft)});
         if (slo.tpot && speed.tpot > *slo.tpot)
             add(WarningCode::SloTpotMissed, Severity::Warning, {inMilliseconds(speed.tpot), inMilliseconds(*slo.tpot)});
+    }
+
+    void pools()
+    {
+        const scenario::Serving &serving = m_scenario.serving;
+        if (serving.disaggregation == scenario::Disaggregation::None)
+            return;
+        if (!placement::canDisaggregate(serving.engine)) {
+            add(WarningCode::PoolsUnsupported, Severity::Warning, {}, poolsTogether());
+            return;
+        }
+        if (m_plan.placement.prefillReplicas == 0) {
+            add(WarningCode::PoolsNeedReplicas, Severity::Warning, {},
+                moreGpus(2 * scenario::gpusPerReplica(m_plan.placement.layout)));
+            return;
+        }
+        const speed::ServingPerformance &speed = *m_plan.serving;
+        const double share = inRatio(speed.transfer / speed.ttft);
+        if (share > slowTransferShare) {
+            const bool stated = m_scenario.hardware.network.has_value();
+            add(WarningCode::SlowTransfer, Severity::Warning, {inMilliseconds(speed.transfer), share},
+                stated ? fasterNetwork() : Fix{});
+        }
+    }
+
+    static Fix poolsTogether()
+    {
+        Fix fix;
+        fix.changes[0] = {FieldId::Disaggregation, 0, "none"};
+        fix.count = 1;
+        return fix;
     }
 
     void demand()

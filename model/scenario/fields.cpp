@@ -120,6 +120,8 @@ constexpr std::array<Field, fieldCount> table{{
     bind<U::None, A::NotAllowed, serving, &Serving::outputSpread>(forServing(real(F::OutputSpread, "serving.output_spread", G::Serving, L::Advanced, S::Linear, {0, 10, 0, 3, 0.1}))),
     bind<U::Share, A::NotAllowed, serving, &Serving::prefixCached>(forServing(share(F::PrefixCached, "serving.prefix_cached_share", G::Serving, L::Advanced))),
     bind<U::Share, A::NotAllowed, serving, &Serving::prefixCommon>(forServing(share(F::PrefixCommon, "serving.prefix_common_share", G::Serving, L::Advanced))),
+    bind<U::None, A::NotAllowed, serving, &Serving::disaggregation>(forServing(choice(F::Disaggregation, "serving.disaggregation", G::Serving, L::Advanced, disaggregationWords))),
+    bind<U::None, A::Auto, serving, &Serving::prefillReplicas>(forServing(whole(F::PrefillReplicas, "serving.prefill_replicas", G::Serving, L::Advanced, S::Log, {1, 1e5, 1, 64}))),
 
     bind<U::None, A::Null, audience, &Audience::users>(forServing(whole(F::Users, "demand.users", G::Demand, L::Basic, S::Log, {1, 1e9, 1, 1e6}))),
     bind<U::RequestsPerHour, A::NotAllowed, audience, &Audience::requestsPerUser>(forServing(real(F::RequestsPerUser, "demand.requests_per_user_hour", G::Demand, L::Basic, S::Log, {1e-6, 1e6, 0.1, 600}))),
@@ -155,6 +157,7 @@ constexpr std::array<Field, fieldCount> table{{
     bind<U::GigabitsPerSecond, A::Null, hardware, &Hardware::network>(real(F::NetworkRate, "hardware.network_gbps", G::Hardware, L::Advanced, S::Log, {0.001, 1e5, 1, 1600})),
     bind<U::GigabytesPerSecond, A::Null, hardware, &Hardware::storage>(real(F::StorageRate, "hardware.storage_gb_s", G::Hardware, L::Advanced, S::Log, {0.001, 1e6, 0.1, 1000})),
     bind<U::Kilowatts, A::Null, hardware, &Hardware::rackPower>(real(F::RackPower, "hardware.rack_kw", G::Hardware, L::Advanced, S::Log, {0.01, 1e5, 1, 200})),
+    bind<U::None, A::Null, hardware, &Hardware::pcieTopology>(choice(F::PcieTopology, "hardware.pcie_topology", G::Hardware, L::Advanced, pcieTopologyWords)),
     bind<U::None, A::Auto, hardware, degrees, &Parallelism::tensor>(degree(F::Tensor, "hardware.parallelism.tensor", 1024)),
     bind<U::None, A::Auto, hardware, degrees, &Parallelism::pipeline>(degree(F::Pipeline, "hardware.parallelism.pipeline", 1024)),
     bind<U::None, A::Auto, hardware, degrees, &Parallelism::data>(degree(F::Data, "hardware.parallelism.data", 1e6)),

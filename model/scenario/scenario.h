@@ -47,6 +47,12 @@ enum class SequenceFill : std::uint8_t { Packed, Padded, Varying };
 /// vLLM's engine core: V0 up to 0.7, V1 since 0.8.
 enum class EngineVersion : std::uint8_t { V0, V1 };
 enum class ChunkedPrefill : std::uint8_t { On, Off };
+/// Whether prompts are filled by replicas of their own, which send the cache to those that decode (DistServe, arXiv
+/// 2401.09670; Splitwise, arXiv 2311.18677).
+enum class Disaggregation : std::uint8_t { None, PrefillDecode };
+/// How GPUs without a link of their own reach each other: under one PCIe switch, under one processor, across two
+/// processors, or through host memory because the driver allows no peer-to-peer traffic (GeForce).
+enum class PcieTopology : std::uint8_t { Switch, OneSocket, TwoSockets, NoPeerToPeer };
 enum class SpeculativeMethod : std::uint8_t { None, Mtp, Eagle, DraftModel, Ngram };
 enum class Depreciation : std::uint8_t { StraightLine, Macrs5 };
 /// Which end of the catalogue's price ranges the bill of materials takes.
@@ -104,6 +110,8 @@ struct Serving {
     double outputSpread = 1.0; ///< coefficient of variation of the output length
     double prefixCached = 0.0; ///< share of the prompt whose keys and values are in the cache already
     double prefixCommon = 0.0; ///< share of the prompt that is the same for all requests and kept once
+    Disaggregation disaggregation = Disaggregation::None;
+    std::optional<int> prefillReplicas; ///< of all replicas, with disaggregation; absent: what completes most requests
     bool operator==(const Serving &) const = default;
 };
 
@@ -159,6 +167,7 @@ struct Hardware {
     std::optional<BytesPerSecond> network; ///< between nodes, per GPU and direction; absent: as in the measured runs
     std::optional<BytesPerSecond> storage; ///< shared storage, read and written alike
     std::optional<Watts> rackPower;        ///< that a rack takes
+    std::optional<PcieTopology> pcieTopology; ///< absent: as in the measured runs
     Parallelism parallelism;
     bool operator==(const Hardware &) const = default;
 };

@@ -33,6 +33,8 @@ inline constexpr std::array<std::string_view, 3> lossWords{"full", "chunked", "f
 inline constexpr std::array<std::string_view, 3> sequenceFillWords{"packed", "padded", "varying"};
 inline constexpr std::array<std::string_view, 2> engineVersionWords{"v0", "v1"};
 inline constexpr std::array<std::string_view, 2> chunkedPrefillWords{"on", "off"};
+inline constexpr std::array<std::string_view, 2> disaggregationWords{"none", "prefill-decode"};
+inline constexpr std::array<std::string_view, 4> pcieTopologyWords{"switch", "one-socket", "two-sockets", "no-p2p"};
 inline constexpr std::array<std::string_view, 5> speculativeMethodWords{"none", "mtp", "eagle", "draft-model", "ngram"};
 inline constexpr std::array<std::string_view, 2> depreciationWords{"straight-line", "macrs-5"};
 inline constexpr std::array<std::string_view, 3> priceLevelWords{"typical", "low", "high"};
@@ -75,6 +77,10 @@ template <>
 inline constexpr std::span<const std::string_view> words<EngineVersion>{engineVersionWords};
 template <>
 inline constexpr std::span<const std::string_view> words<ChunkedPrefill>{chunkedPrefillWords};
+template <>
+inline constexpr std::span<const std::string_view> words<Disaggregation>{disaggregationWords};
+template <>
+inline constexpr std::span<const std::string_view> words<PcieTopology>{pcieTopologyWords};
 template <>
 inline constexpr std::span<const std::string_view> words<SpeculativeMethod>{speculativeMethodWords};
 template <>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/speed/calibration.h"
 
+#include "model/scenario/words.h"
 #include "model/speed/calibrationslots.h"
 
 #include <algorithm>
@@ -20,6 +21,19 @@ constexpr std::array<std::string_view, linkKindCount> linkIds{
 std::string_view linkKindId(catalog::LinkKind link) { return linkIds[static_cast<std::size_t>(link)]; }
 
 std::string_view engineId(scenario::Engine engine) { return engineIds[static_cast<std::size_t>(engine)]; }
+
+void addLink(SlotList &slots, std::string_view group, std::string_view member, LinkConstants &link)
+{
+    slots.add(group, member, "latency", &link.latency, "link");
+    slots.add(group, member, "per_peer", &link.perPeer, "link");
+    slots.add(group, member, "share", &link.share, "link");
+}
+
+void addPcieTopologies(SlotList &slots, std::array<LinkConstants, pcieTopologyCount> &pcie)
+{
+    for (std::size_t i = 0; i < pcie.size(); ++i)
+        addLink(slots, "pcie", scenario::pcieTopologyWords[i], pcie[i]);
+}
 
 std::vector<CalibrationSlot> calibrationSlots(Calibration &calibration)
 {
@@ -54,11 +68,9 @@ std::vector<CalibrationSlot> calibrationSlots(Calibration &calibration)
         slots.add("engine", engineIds[i], "widened_gemm", &e.widenedGemm);
     }
     for (std::size_t i = 0; i < linkKindCount; ++i) {
-        LinkConstants &l = calibration.links[i];
-        slots.add("link", linkIds[i], "latency", &l.latency);
-        slots.add("link", linkIds[i], "per_peer", &l.perPeer);
-        slots.add("link", linkIds[i], "share", &l.share);
+        addLink(slots, "link", linkIds[i], calibration.links[i]);
     }
+    addPcieTopologies(slots, calibration.pcie);
     CommonConstants &c = calibration.common;
     slots.add("routing", &c.routing);
     slots.add("grouped_gemm", &c.groupedGemm);

@@ -9,6 +9,7 @@
 #include "model/speed/gpuclass.h"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -21,6 +22,7 @@ namespace suanchou::speed {
 using namespace suanchou::quantity;
 
 inline constexpr std::size_t engineCount = static_cast<std::size_t>(scenario::Engine::Other) + 1;
+inline constexpr std::size_t pcieTopologyCount = static_cast<std::size_t>(scenario::PcieTopology::NoPeerToPeer) + 1;
 inline constexpr std::size_t linkKindCount = static_cast<std::size_t>(catalog::LinkKind::Other) + 1;
 
 /// Shares of peak rates that the kernels of a class of accelerators reach, 0…1.
@@ -92,6 +94,7 @@ struct Calibration {
     std::array<ClassConstants, gpuClassCount> classes{};
     std::array<EngineConstants, engineCount> engines{};
     std::array<LinkConstants, linkKindCount> links{};
+    std::array<LinkConstants, pcieTopologyCount> pcie{}; ///< instead of links[Pcie] where the scenario says how the GPUs hang
     CommonConstants common;
     std::vector<Constant> constants; ///< in the order of the file
     std::array<bool, gpuClassCount> measuredClasses{}; ///< at least one constant is fitted to measurements
@@ -103,6 +106,10 @@ struct Calibration {
         return engines[static_cast<std::size_t>(engine)];
     }
     const LinkConstants &of(catalog::LinkKind link) const { return links[static_cast<std::size_t>(link)]; }
+    const LinkConstants &of(catalog::LinkKind link, std::optional<scenario::PcieTopology> topology) const
+    {
+        return link == catalog::LinkKind::Pcie && topology ? pcie[static_cast<std::size_t>(*topology)] : of(link);
+    }
 };
 
 /// A constant's place in a Calibration. Keys read "class.hopper.memory", "engine.vllm.per_layer",

@@ -10,13 +10,14 @@ class SlotList {
 public:
     using Place = decltype(CalibrationSlot::place);
 
-    void add(std::string_view group, std::string_view member, std::string_view name, Place place)
+    /// What has no constant of its own takes that of "other" of the group `family`, its own group where none is named.
+    void add(std::string_view group, std::string_view member, std::string_view name, Place place,
+             std::string_view family = {})
     {
-        const std::string base = std::string(group) + '.';
         const std::string tail = '.' + std::string(name);
         CalibrationSlot slot;
-        slot.key = base + std::string(member) + tail;
-        slot.fallback = member == "other" ? std::string() : base + "other" + tail;
+        slot.key = std::string(group) + '.' + std::string(member) + tail;
+        slot.fallback = member == "other" ? std::string() : std::string(family.empty() ? group : family) + ".other" + tail;
         slot.unit = unitOf(place);
         slot.place = place;
         all.push_back(std::move(slot));
@@ -35,6 +36,10 @@ private:
         return std::holds_alternative<BytesPerSecond *>(place) ? "GB/s" : "ratio";
     }
 };
+
+/// Latency, latency per peer and share of a kind of link, or of a way in which PCIe joins GPUs.
+void addLink(SlotList &slots, std::string_view group, std::string_view member, LinkConstants &link);
+void addPcieTopologies(SlotList &slots, std::array<LinkConstants, pcieTopologyCount> &pcie);
 
 std::string_view linkKindId(catalog::LinkKind link);
 std::string_view engineId(scenario::Engine engine);

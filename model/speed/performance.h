@@ -93,6 +93,8 @@ struct ServingPerformance {
     Requests concurrency{};    ///< requests in flight that the figures hold for
     Requests running{};        ///< of these, in the batch of one replica
     Requests maxConcurrency{}; ///< requests of this length the cache holds
+    Seconds transfer{};        ///< prefill and decode apart: of a prompt's cache between them
+    Ratio prefillBusy{};       ///< likewise: share of the time that the filling replicas work
     StepTime decode;
     StepTime prefillStep;
     std::optional<QueueFigures> queue; ///< open loop only

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/speed/serving.h"
 
-#include "model/speed/network.h"
+#include "model/speed/pools.h"
 #include "model/speed/queue.h"
-#include "model/speed/stepmodel.h"
+#include "model/speed/replica.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,161 +13,6 @@ namespace suanchou::speed {
 namespace {
 
 using scenario::ServingMode;
-
-/// What a prompt waits for before and while it is filled.
-struct Wait {
-    Seconds turn{};      ///< rest of the step that runs when it comes, mean
-    Seconds each{};      ///< to fill one prompt
-    double together = 0; ///< prompts that are filled with it, mean
-    double company = 0;  ///< closed loop: further prompts in front that began together
-
-    Seconds mean() const { return turn + each * (together + company); }
-    /// The rest of a step is even between nothing and all of it, and the number of prompts that came in a step is that of
-    /// random arrivals (Poisson, here with a normal quantile `z` for the share p).
-    Seconds quantile(double p, double z) const
-    {
-        return 2.0 * p * turn + each * (together + z * std::sqrt(together) + company);
-    }
-};
-
-/// Figures of one replica at one load.
-struct Operation {
-    double running = 1; ///< sequences in the batch
-    StepTime decode;
-    StepTime prefill;
-    Seconds tpot{};
-    Seconds ttft{};
-    Wait wait;
-    double requestsPerSecond = 0;
-};
-
-class Replica {
-public:
-    explicit Replica(const ServingInput &input)
-        : m_steps(*input.workload,
-                  {input.accelerator, input.layout, input.perNode, input.serving->engine,
-                   input.serving->mode != ServingMode::Offline, input.serving->hostWeights.value_or(Bytes{}), networkShare(input.network)},
-                  *input.calibration)
-        , m_engine(input.calibration->of(input.serving->engine))
-        , m_input(std::max(1.0, inTokens(input.serving->inputTokens)))
-        , m_output(std::max(1.0, inTokens(input.serving->outputTokens)))
-        , m_chunk(std::max(1.0, inTokens(input.maxBatchedTokens)))
-        , m_cached(std::clamp(m_input * std::max(input.serving->prefixCached, input.serving->prefixCommon), 0.0,
-                              m_input - 1.0))
-        , m_mode(input.serving->mode)
-    {
-        if (input.draft) {
-            m_draft = *input.draft;
-            m_drafted = input.serving->speculative.tokens;
-            m_yield = expectedTokens(input.serving->speculative.acceptance, m_drafted);
-        }
-        // vLLM and SGLang admit by the blocks in use and take requests back when they run out, so that on average half of
-        // the output is in the cache; the others reserve the whole (TensorRT-LLM: GUARANTEED_NO_EVICT, its default).
-        const bool admits =
-            input.serving->engine == scenario::Engine::Vllm || input.serving->engine == scenario::Engine::Sglang;
-        const bool queued = m_mode == ServingMode::Offline;
-        const double growing = queued || !admits ? 1.0 : (m_input + m_output) / (m_input + 0.5 * m_output);
-        m_limit = std::max(
-            1.0, std::min(inRequests(input.cacheSequences) * growing, inRequests(input.maxSequences)));
-    }
-
-    double limit() const { return m_limit; }
-    double steps() const { return std::max(1.0, m_output - 1.0); } ///< output tokens after the first
-    double tokensPerStep() const { return m_yield; }
-
-    /// `users` requests in flight all the time; they come one for each that leaves or, when `arrivals` is given, at random
-    /// at that rate per second.
-    Operation at(double users, double arrivals = 0) const
-    {
-        Operation o;
-        o.running = std::clamp(users, 1.0, m_limit);
-        const double meanContext = m_input + 0.5 * m_output;
-        o.decode = decode(o.running, meanContext);
-        o.prefill = m_steps.prefill(1.0, m_input, m_chunk, m_cached);
-        const Seconds prompt = m_steps.addedByPrompt(o.running, m_input, m_chunk, o.running / m_output, m_cached);
-        const bool alone = m_mode == ServingMode::SingleStream;
-        const double others = alone ? 0.0 : o.running - 1.0;
-        o.tpot = o.decode.total / m_yield + prompt * (others / m_output);
-
-        o.ttft = m_engine.firstToken + o.prefill.total;
-        if (!alone) {
-            o.wait = wait(o, arrivals);
-            o.ttft += o.wait.mean();
-        }
-        const Seconds stay = o.ttft + steps() * o.tpot;
-        o.requestsPerSecond = o.running / inSeconds(stay);
-        if (users > o.running)
-            o.ttft += seconds((users - o.running) / o.requestsPerSecond);
-        return o;
-    }
-
-    /// All requests queued; batches as large as the cache allows.
-    Operation saturated(double users) const
-    {
-        Operation o = at(std::min(users, m_limit));
-        const Seconds prompt = m_steps.addedByPrompt(o.running, m_input, m_chunk, o.running / m_output, m_cached);
-        o.tpot = o.decode.total / m_yield;
-        const Seconds perBatch = m_output * o.tpot + o.running * prompt;
-        o.requestsPerSecond = o.running / inSeconds(perBatch);
-        return o;
-    }
-
-private:
-    /// One step with drafting and verification.
-    StepTime decode(double running, double context) const
-    {
-        StepTime step = m_steps.decode(running, context, m_drafted + 1.0);
-        if (m_drafted > 0 && m_draft.layers > 0) {
-            step[Kernel::Draft] = double(m_drafted) * m_steps.draft(m_draft, running);
-            step.overhead += step[Kernel::Draft];
-            step.total += step[Kernel::Draft];
-        }
-        return step;
-    }
-    /// What a prompt waits for before and while it is filled.
-    ///
-    /// All prompts that come during a step are filled in the next one: steps last d + a·N with N prompts at rate λ, so
-    /// with ρ = λ·a their mean is d / (1 − ρ) and the mean of the step that an arrival falls into is
-    /// S = d / (1 − ρ) + a·ρ / (1 − ρ²) (gated service of random arrivals; the arrival sees a step by its length). It
-    /// waits for half of S and is filled together with the λ·S others that came in it.
-    ///
-    /// Users of a closed loop began together: as many as come at once are filled one after the other, half of them in
-    /// front of the mean one; and those whose requests end together come together again.
-    Wait wait(const Operation &o, double arrivals) const
-    {
-        const double groups = m_steps.groups();
-        const bool closed = arrivals <= 0;
-        const double others = std::max(0.0, (o.running - 1.0) / groups);
-        const double together = std::max(1.0, std::floor(m_chunk / (m_input - m_cached)));
-        const Seconds each =
-            m_steps.prefill(together, m_input, m_chunk, m_cached).total / (together * m_steps.promptBalance());
-        const Seconds cycle = std::max(1.0, m_output - 1.0) * o.tpot + o.prefill.total;
-        const double rate = closed ? others / inSeconds(cycle) : arrivals / groups;
-        const double busy = std::min(0.95, rate * inSeconds(each));
-        Seconds step = o.decode.total / (1.0 - busy) + each * (busy / (1.0 - busy * busy));
-        if (closed)
-            step = std::min(step, o.decode.total + each * others);
-        Wait w;
-        w.turn = 0.5 * std::min(1.0, o.running - 1.0) * step;
-        w.each = each;
-        w.together = rate * inSeconds(step);
-        if (closed)
-            w.company = std::min(m_engine.company, others) + 0.5 * m_engine.startShare * others;
-        return w;
-    }
-
-    StepModel m_steps;
-    const EngineConstants &m_engine;
-    double m_input;
-    double m_output;
-    double m_chunk;
-    double m_cached; ///< tokens of the prompt
-    DraftWork m_draft;
-    int m_drafted = 0;
-    double m_yield = 1; ///< tokens per step and sequence
-    double m_limit = 1;
-    ServingMode m_mode;
-};
 
 /// Little's law: the load at which requests complete as fast as they arrive. Throughput grows with the load and
 /// saturates, so the fixed point is found by bisection on load − rate · stay.
@@ -222,61 +67,129 @@ Queued queued(const Replica &replica, double arrivals, double spread)
     return q;
 }
 
-double asked(const ServingInput &input, const Replica &replica)
+double asked(const ServingInput &input, double limit, int replicas)
 {
     if (input.serving->mode == ServingMode::SingleStream)
         return 1.0;
     if (!input.serving->concurrency)
-        return replica.limit();
-    return std::max(1.0, inRequests(*input.serving->concurrency) / std::max(1, input.replicas));
+        return limit;
+    return std::max(1.0, inRequests(*input.serving->concurrency) / std::max(1, replicas));
 }
 
-} // namespace
-
-ServingPerformance servingPerformance(const ServingInput &input)
+/// What both ways of serving report alike; `total` requests are completed per second in all.
+ServingPerformance reported(const ServingInput &input, const Replica &replica, const Operation &o, double total)
 {
     ServingPerformance result;
-    if (!speedIsKnown(*input.accelerator))
-        return result;
-    const Replica replica(input);
-    const double replicas = std::max(1, input.replicas);
-    Operation o;
-    const std::optional<RequestRate> rate = input.arrivals ? input.arrivals : input.serving->requestRate;
-    const bool openLoop = input.serving->mode == ServingMode::Server && rate;
-    const double users = asked(input, replica);
-    if (openLoop) {
-        const Queued q =
-            queued(replica, inRequestsPerSecond(*rate) / replicas, input.serving->outputSpread);
-        o = q.operation;
-        result.queue = q.figures;
-    } else if (input.serving->mode == ServingMode::Offline) {
-        o = replica.saturated(users);
-    } else {
-        o = replica.at(users);
-    }
-
-    const double gpus = replicas * scenario::gpusPerReplica(input.layout);
-    const double output = inTokens(input.serving->outputTokens);
+    const double gpus = std::max(1, input.replicas) * scenario::gpusPerReplica(input.layout);
     result.ttft = o.ttft;
     result.tpot = o.tpot;
-    result.requests = requestsPerSecond(o.requestsPerSecond * replicas);
-    result.output = tokensPerSecond(o.requestsPerSecond * replicas * output);
+    result.requests = requestsPerSecond(total);
+    result.output = tokensPerSecond(total * inTokens(input.serving->outputTokens));
     result.outputPerGpu = result.output / gpus;
     result.prefill = input.serving->inputTokens / o.prefill.total;
     result.decodePerUser = tokens(1.0) / o.tpot;
-    result.concurrency = requests((openLoop ? o.running : std::max(o.running, users)) * replicas);
     result.running = requests(std::clamp(o.running, 1.0, replica.limit()));
-    result.maxConcurrency = input.cacheSequences * replicas;
     result.decode = o.decode;
     result.prefillStep = o.prefill;
     result.tokensPerStep = replica.tokensPerStep();
     return result;
 }
 
+std::optional<RequestRate> openLoop(const ServingInput &input)
+{
+    if (input.serving->mode != ServingMode::Server)
+        return std::nullopt;
+    return input.arrivals ? input.arrivals : input.serving->requestRate;
+}
+
+ServingPerformance together(const ServingInput &input)
+{
+    const Replica replica(input);
+    const double replicas = std::max(1, input.replicas);
+    const std::optional<RequestRate> rate = openLoop(input);
+    const double users = asked(input, replica.limit(), input.replicas);
+    Operation o;
+    std::optional<QueueFigures> queue;
+    if (rate) {
+        const Queued q = queued(replica, inRequestsPerSecond(*rate) / replicas, input.serving->outputSpread);
+        o = q.operation;
+        queue = q.figures;
+    } else if (input.serving->mode == ServingMode::Offline) {
+        o = replica.saturated(users);
+    } else {
+        o = replica.at(users);
+    }
+    ServingPerformance result = reported(input, replica, o, o.requestsPerSecond * replicas);
+    result.queue = queue;
+    result.concurrency = requests((rate ? o.running : std::max(o.running, users)) * replicas);
+    result.maxConcurrency = input.cacheSequences * replicas;
+    return result;
+}
+
+/// Waiting for a free filling replica and for a place in a decoding one.
+QueueFigures pooledQueue(const Pools &pools, const PooledOperation &p, double arrivals, double spread)
+{
+    const Operation &o = p.operation;
+    const Waiting places = waiting({.places = pools.places(),
+                                    .service = seconds(pools.places() / pools.most()),
+                                    .arrivals = requestsPerSecond(arrivals),
+                                    .serviceSpread = spread});
+    QueueFigures figures;
+    figures.utilisation = std::max(places.utilisation, p.prefillQueue.utilisation);
+    figures.wait = o.wait.mean() + places.mean;
+    const Seconds certain = o.ttft - o.wait.mean();
+    const auto quantile = [&](double share) {
+        return certain + p.prefillQueue.quantile(share) + places.quantile(share);
+    };
+    figures.p50 = quantile(0.5);
+    figures.p95 = quantile(0.95);
+    figures.p99 = quantile(0.99);
+    return figures;
+}
+
+ServingPerformance apart(const ServingInput &input)
+{
+    const int decoding = input.replicas - input.prefillReplicas;
+    const Pools pools(input, input.prefillReplicas, decoding);
+    const std::optional<RequestRate> rate = openLoop(input);
+    const double users = asked(input, pools.replica().limit(), decoding) * decoding;
+    PooledOperation p;
+    std::optional<QueueFigures> queue;
+    if (rate) {
+        const double arrivals = inRequestsPerSecond(*rate);
+        const std::optional<PooledOperation> steady = pools.atRate(arrivals);
+        p = steady ? *steady : pools.saturated();
+        queue = steady ? pooledQueue(pools, p, arrivals, input.serving->outputSpread)
+                       : QueueFigures{.utilisation = ratio(std::max(1.0, arrivals / pools.most()))};
+        if (steady)
+            p.operation.ttft += queue->wait - p.operation.wait.mean();
+    } else {
+        p = input.serving->mode == ServingMode::Offline ? pools.saturated() : pools.at(users);
+    }
+    ServingPerformance result = reported(input, pools.replica(), p.operation, p.operation.requestsPerSecond);
+    result.queue = queue;
+    result.concurrency = requests(rate ? p.users : std::max(p.users, users));
+    result.maxConcurrency = input.cacheSequences * static_cast<double>(decoding);
+    result.transfer = p.transfer;
+    result.prefillBusy = p.prefillQueue.utilisation;
+    return result;
+}
+
+} // namespace
+
+ServingPerformance servingPerformance(const ServingInput &input)
+{
+    if (!speedIsKnown(*input.accelerator))
+        return {};
+    return input.prefillReplicas > 0 && input.prefillReplicas < input.replicas ? apart(input) : together(input);
+}
+
 ReplicaCapacity replicaCapacity(const ServingInput &input)
 {
     if (!speedIsKnown(*input.accelerator))
         return {};
+    if (input.serving->disaggregation != scenario::Disaggregation::None)
+        return pooledCapacity(input);
     const Replica replica(input);
     const scenario::Slo &slo = input.serving->slo;
     const auto with = [&](double users) {

@@ -21,8 +21,11 @@ struct ServingInput {
     std::optional<RequestRate> arrivals;        ///< instead of the request rate that `serving` states
     scenario::Layout layout;                    ///< of one replica
     int replicas = 1;
+    int prefillReplicas = 0;      ///< of these, that only fill prompts; 0: each does both
+    BytesPerToken cachePerToken{}; ///< on one GPU: what filling replicas send to those that decode
     int perNode = 8;
     std::optional<BytesPerSecond> network; ///< line rate between nodes, per GPU; absent: as in the calibrated runs
+    std::optional<scenario::PcieTopology> pcieTopology; ///< absent: as in the calibrated runs
     std::optional<DraftWork> draft;        ///< speculative decoding with serving->speculative; absent: none
     Requests cacheSequences =
         requests(1); ///< per replica: sequences of input + output tokens that the cache holds
@@ -42,6 +45,7 @@ struct ServingInput {
 /// What is in the cache of a prompt already is not computed; one token at least always is (vLLM, prefix caching).
 /// Offline: the batch is what cache and scheduler hold; output = B·OSL / (OSL·T_decode(B) + B·T_prompt).
 /// Single stream: one request at a time.
+/// Prefill and decode apart: Pools of pools.h.
 /// Everything is zero when the accelerator's rates are unknown (speedIsKnown).
 ServingPerformance servingPerformance(const ServingInput &input);
 

@@ -11,9 +11,26 @@ using namespace suanchou::quantity;
 
 /// What one replica carries within the latency targets.
 struct ReplicaCapacity {
-    RequestRate rate{};   ///< requests that it completes; 0 where a target is missed even by a single request
-    Requests running{};   ///< in flight at that rate
+    RequestRate rate{};    ///< requests that it completes; 0 where a target is missed even by a single request
+    Requests running{};    ///< in flight at that rate
+    RequestRate prefill{}; ///< above 0: prefill and decode apart; `rate` is a decoding replica's, this a filling one's
+
+    bool apart() const { return prefill.value() > 0; }
+    bool operator==(const ReplicaCapacity &) const = default;
 };
+
+/// Replicas for a load; a whole number of each kind.
+struct Replicas {
+    int all = 0;
+    int filling = 0; ///< of these, prompts only; 0: each does both
+};
+
+/// ⌈load / rate⌉, of each kind where prefill and decode are apart.
+Replicas replicasFor(const ReplicaCapacity &capacity, RequestRate load);
+/// How `all` replicas, at least 2, complete most where prefill and decode are apart: max over P of min(P·prefill, (all−P)·rate).
+Replicas bestSplit(const ReplicaCapacity &capacity, int all);
+/// What that many complete.
+RequestRate carriedBy(const ReplicaCapacity &capacity, int all);
 
 /// What the demand is turned into machines with.
 struct SizingInput {
@@ -26,7 +43,9 @@ struct SizingInput {
 
 struct Sizing {
     RequestRate arrivals{}; ///< at the peak, without headroom
-    RequestRate perReplica{};
+    ReplicaCapacity capacity; ///< what they were sized with
+    RequestRate perReplica{}; ///< mean, where prefill and decode are apart
+    int prefillReplicas = 0; ///< of the replicas, spare ones not counted
     int replicas = 0; ///< that carry peak and headroom; 0 where no number of them meets the targets
     int spareReplicas = 0;
     int gpus = 0;  ///< spare included

@@ -28,7 +28,7 @@ Collective allReduce(const Machine &machine, const Calibration &calibration, dou
     const catalog::Accelerator &a = *machine.accelerator;
     const double inNode = std::min(peers, static_cast<double>(std::max(1, machine.perNode)));
     const bool onLink = inNode <= a.linkDomain;
-    const LinkConstants &link = calibration.of(onLink ? a.link : catalog::LinkKind::Pcie);
+    const LinkConstants &link = calibration.of(onLink ? a.link : catalog::LinkKind::Pcie, machine.pcieTopology);
     const BytesPerSecond both =
         onLink || a.hostBandwidth <= BytesPerSecond{} ? a.linkBandwidth : a.hostBandwidth;
     const BytesPerSecond rate = std::max(both * 0.5 * link.share, gigabytesPerSecond(1.0));

@@ -20,6 +20,7 @@ struct Machine {
     bool streams =
         true; ///< tokens are returned one by one; false: requests are queued and collected at the end
     Bytes hostWeights{}; ///< weights of each GPU that stay in host memory
+    std::optional<scenario::PcieTopology> pcieTopology{}; ///< absent: as in the calibrated runs
     double network = 1; ///< bandwidth between nodes over that of the runs that were calibrated on
 };
 

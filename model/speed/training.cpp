@@ -66,10 +66,10 @@ BytesPerSecond groupRate(const TrainingInput &input, double peers, double stride
     const TrainingCalibration &c = *input.calibration;
     const double span = peers * stride;
     if (span <= std::min(input.perNode, a.linkDomain) || span <= a.linkDomain)
-        return std::max(a.linkBandwidth * 0.5 * c.of(a.link).share, gigabytesPerSecond(0.5));
+        return std::max(a.linkBandwidth * 0.5 * c.of(a.link, input.pcieTopology).share, gigabytesPerSecond(0.5));
     if (span <= input.perNode) {
         const BytesPerSecond both = a.hostBandwidth > BytesPerSecond{} ? a.hostBandwidth : a.linkBandwidth;
-        return std::max(both * 0.5 * c.of(catalog::LinkKind::Pcie).share, gigabytesPerSecond(0.5));
+        return std::max(both * 0.5 * c.of(catalog::LinkKind::Pcie, input.pcieTopology).share, gigabytesPerSecond(0.5));
     }
     return c.networkBandwidth * networkShare(input.network);
 }

@@ -21,6 +21,7 @@ struct TrainingInput {
     scenario::Layout layout; ///< of the whole job: GPUs = tensor × pipeline × context × data
     int perNode = 8;
     std::optional<BytesPerSecond> network; ///< line rate between nodes, per GPU; absent: as in the calibrated runs
+    std::optional<scenario::PcieTopology> pcieTopology; ///< absent: as in the calibrated runs
 };
 
 /// Model FLOPs of one token: what MFU counts. 6 per weight and token that a gradient step needs, without the input

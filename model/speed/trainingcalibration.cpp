@@ -41,12 +41,9 @@ std::vector<CalibrationSlot> calibrationSlots(TrainingCalibration &calibration)
         slots.add("framework", frameworkIds[i], "per_layer", &f.perLayer);
     }
     for (std::size_t i = 0; i < linkKindCount; ++i) {
-        LinkConstants &l = calibration.links[i];
-        const std::string_view id = linkKindId(static_cast<catalog::LinkKind>(i));
-        slots.add("link", id, "latency", &l.latency);
-        slots.add("link", id, "per_peer", &l.perPeer);
-        slots.add("link", id, "share", &l.share);
+        addLink(slots, "link", linkKindId(static_cast<catalog::LinkKind>(i)), calibration.links[i]);
     }
+    addPcieTopologies(slots, calibration.pcie);
     TrainingCommonConstants &c = calibration.common;
     slots.add("tensor_exposed", &c.tensorExposed);
     slots.add("data_exposed", &c.dataExposed);

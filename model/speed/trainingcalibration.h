@@ -37,6 +37,7 @@ struct TrainingCalibration {
     std::array<TrainingClassConstants, gpuClassCount> classes{};
     std::array<FrameworkConstants, frameworkCount> frameworks{};
     std::array<LinkConstants, linkKindCount> links{};
+    std::array<LinkConstants, pcieTopologyCount> pcie{}; ///< as in Calibration
     TrainingCommonConstants common;
     Seconds networkLatency{};
     BytesPerSecond networkBandwidth{}; ///< between nodes, one way, per GPU
@@ -53,6 +54,10 @@ struct TrainingCalibration {
         return frameworks[static_cast<std::size_t>(framework)];
     }
     const LinkConstants &of(catalog::LinkKind link) const { return links[static_cast<std::size_t>(link)]; }
+    const LinkConstants &of(catalog::LinkKind link, std::optional<scenario::PcieTopology> topology) const
+    {
+        return link == catalog::LinkKind::Pcie && topology ? pcie[static_cast<std::size_t>(*topology)] : of(link);
+    }
 };
 
 std::vector<CalibrationSlot> calibrationSlots(TrainingCalibration &calibration);

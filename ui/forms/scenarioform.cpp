@@ -193,6 +193,14 @@ bool draftsWithModel(const scenario::Scenario &scenario)
 
 } // namespace
 
+// A catalogue without the accelerator, or one that is left to the program, may be joined by PCIe.
+bool ScenarioForm::joinsByPcie(const scenario::Scenario &scenario) const
+{
+    const catalog::Accelerator *device = m_session.catalog().accelerator(scenario.hardware.accelerator);
+    return !device || (device->link == catalog::LinkKind::Pcie && !device->unifiedMemory) ||
+           m_session.isGiven(FieldId::PcieTopology);
+}
+
 bool ScenarioForm::applies(const Field &field) const
 {
     const scenario::Scenario &scenario = m_session.scenario();
@@ -210,6 +218,8 @@ bool ScenarioForm::applies(const Field &field) const
     case FieldId::SpeculativeAcceptance: return drafts(scenario);
     case FieldId::DraftParameters: return draftsWithModel(scenario);
     case FieldId::Concurrency: return scenario.serving.mode != scenario::ServingMode::SingleStream;
+    case FieldId::PrefillReplicas: return scenario.serving.disaggregation != scenario::Disaggregation::None;
+    case FieldId::PcieTopology: return joinsByPcie(scenario);
     case FieldId::RequestRate:
     case FieldId::Users: return scenario.serving.mode == scenario::ServingMode::Server;
     case FieldId::RequestsPerUser:

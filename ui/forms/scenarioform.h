@@ -55,6 +55,7 @@ private:
     void showPreset();
     void alignLabels();
     void setOrder();
+    bool joinsByPcie(const scenario::Scenario &scenario) const;
     bool applies(const scenario::Field &field) const;
     bool isAsked(const scenario::Field &field) const;
 

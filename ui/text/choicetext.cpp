@@ -236,6 +236,22 @@ QString FieldText::smallChoiceWord(FieldId id, std::string_view word)
         if (word == "off")
             return tr("Off");
         break;
+    case FieldId::Disaggregation:
+        if (word == "none")
+            return tr("Together");
+        if (word == "prefill-decode")
+            return tr("Prefill and decode apart");
+        break;
+    case FieldId::PcieTopology:
+        if (word == "switch")
+            return tr("One PCIe switch");
+        if (word == "one-socket")
+            return tr("One processor");
+        if (word == "two-sockets")
+            return tr("Two processors");
+        if (word == "no-p2p")
+            return tr("No peer-to-peer");
+        break;
     case FieldId::SpeculativeMethod:
         if (word == "none")
             return tr("None", "speculative");

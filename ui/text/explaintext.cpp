@@ -156,6 +156,9 @@ QString ExplainText::name(OperandName name)
     case OperandName::ApiTotal: return tr("API cost over the horizon");
     case OperandName::InsurancePerYear: return tr("Insurance per year");
     case OperandName::DowntimePerYear: return tr("Downtime per year");
+    case OperandName::CacheTransfer: return tr("Sending the cache");
+    case OperandName::PrefillEach: return tr("Filling one prompt");
+    case OperandName::PrefillReplicas: return tr("Prefill replicas");
     case OperandName::End: break;
     }
     return {};

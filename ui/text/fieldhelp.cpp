@@ -59,6 +59,14 @@ QString FieldText::help(FieldId id)
     case FieldId::HostWeights:
         return tr("Weights of each GPU that stay in the host's memory and cross PCIe in every step (vLLM's "
                   "CPU offload, llama.cpp's layers or experts on the CPU).");
+    case FieldId::Disaggregation:
+        return tr("Apart: some replicas only fill prompts and send the cache to the others, which only decode. Prompts no "
+                  "longer slow tokens down, but the cache crosses the network and the two must be sized to each other.");
+    case FieldId::PrefillReplicas:
+        return tr("Replicas that only fill prompts. Left to the program: as many as complete the most requests.");
+    case FieldId::PcieTopology:
+        return tr("For GPUs without NVLink: how they reach each other. It decides whether tensor parallelism over PCIe is "
+                  "worth it; GeForce cards of the 40 and 50 series have no peer-to-peer traffic.");
     case FieldId::SpeculativeMethod:
         return tr("Several tokens are drafted cheaply and verified in one step. MTP uses the model's own draft "
                   "layers, which are loaded only then.");

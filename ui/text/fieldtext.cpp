@@ -36,6 +36,9 @@ QString FieldText::label(FieldId id)
     case FieldId::SloTpot: return tr("TPOT target");
     case FieldId::OutputSpread: return tr("Spread of output");
     case FieldId::PrefixCached: return tr("Cached prefix");
+    case FieldId::Disaggregation: return tr("Prefill and decode");
+    case FieldId::PrefillReplicas: return tr("Prefill replicas");
+    case FieldId::PcieTopology: return tr("PCIe layout");
     case FieldId::PrefixCommon: return tr("Common prefix");
     case FieldId::Users: return tr("Users");
     case FieldId::RequestsPerUser: return tr("Requests per user");

@@ -109,6 +109,9 @@ const FigureRow figureRows[] = {
     {FigureId::Replicas, QT_TRANSLATE_NOOP("FigureText", "Replicas"),
      QT_TRANSLATE_NOOP("FigureText", "Replicas"),
      QT_TRANSLATE_NOOP("FigureText", "Independent copies of the deployment that share the load.")},
+    {FigureId::PrefillReplicas, QT_TRANSLATE_NOOP("FigureText", "Prefill replicas"),
+     QT_TRANSLATE_NOOP("FigureText", "Prefill replicas"),
+     QT_TRANSLATE_NOOP("FigureText", "Replicas that only fill prompts and send the cache to the others.")},
     {FigureId::Ttft, QT_TRANSLATE_NOOP("FigureText", "Time to first token"),
      QT_TRANSLATE_NOOP("FigureText", "TTFT"),
      QT_TRANSLATE_NOOP("FigureText", "Mean time from a request to its first token at the scenario's "
@@ -135,6 +138,13 @@ const FigureRow figureRows[] = {
      QT_TRANSLATE_NOOP("FigureText", "Max. at once"),
      QT_TRANSLATE_NOOP("FigureText", "Requests of the scenario's length whose cache fits at the same "
                                      "time.")},
+    {FigureId::KvTransfer, QT_TRANSLATE_NOOP("FigureText", "Sending the cache"),
+     QT_TRANSLATE_NOOP("FigureText", "KV transfer"),
+     QT_TRANSLATE_NOOP("FigureText", "Time that the cache of one prompt takes from the replica that filled it to the one that "
+                                     "decodes; part of the time to first token.")},
+    {FigureId::PrefillBusy, QT_TRANSLATE_NOOP("FigureText", "Utilisation of the prefill replicas"),
+     QT_TRANSLATE_NOOP("FigureText", "Prefill busy"),
+     QT_TRANSLATE_NOOP("FigureText", "Share of the time that the replicas for prompts work. Near 100 % prompts wait long.")},
     {FigureId::TokensPerStep, QT_TRANSLATE_NOOP("FigureText", "Tokens per step"),
      QT_TRANSLATE_NOOP("FigureText", "Tokens/step"),
      QT_TRANSLATE_NOOP("FigureText", "Tokens that a step yields for each request in the mean: those drafted and "

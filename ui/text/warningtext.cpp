@@ -97,6 +97,9 @@ QString WarningText::title(WarningCode code)
     case WarningCode::DemandNotCarried: return tr("Too small for the users");
     case WarningCode::RackTooWeak: return tr("Rack too weak");
     case WarningCode::TargetsOutOfReach: return tr("Targets out of reach");
+    case WarningCode::PoolsNeedReplicas: return tr("Only one replica");
+    case WarningCode::PoolsUnsupported: return tr("Engine keeps prefill and decode together");
+    case WarningCode::SlowTransfer: return tr("Cache sent slowly");
     case WarningCode::End: break;
     }
     return {};
@@ -228,6 +231,15 @@ QString WarningText::sentence(const plan::Warning &warning, const plan::Plan &pl
     case WarningCode::TargetsOutOfReach:
         return tr("However many %1 there are, even a single request misses the latency targets or does not fit.")
             .arg(accelerator);
+    case WarningCode::PoolsNeedReplicas:
+        return tr("Prefill and decode apart need two replicas or more; with one, both are done together.");
+    case WarningCode::PoolsUnsupported:
+        return tr("This engine cannot keep prefill and decode apart; both are planned together. vLLM, SGLang, "
+                  "TensorRT-LLM and LMDeploy can.");
+    case WarningCode::SlowTransfer:
+        return tr("Sending the cache of one prompt takes %1, which is %2 of the time to first token. A faster network or "
+                  "shorter prompts help; or keep prefill and decode together.")
+            .arg(format.milliseconds(n[0]), format.percent(n[1]));
     case WarningCode::End: break;
     }
     return {};

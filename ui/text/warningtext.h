@@ -39,7 +39,8 @@ class Format;
 ///   RackTooWeak             kW of a machine, kW of a rack
 ///   HostMemory              GiB per node needed, GiB per node of a usual server
 ///   DemandNotCarried        users, users that the machines carry, GPUs that would do
-///   TargetsOutOfReach, SpeedUnknown, OutsideEvidence                            –
+///   SlowTransfer            ms, share of the time to first token
+///   PoolsNeedReplicas, PoolsUnsupported, TargetsOutOfReach, SpeedUnknown, OutsideEvidence                            –
 class WarningText {
     Q_DECLARE_TR_FUNCTIONS(WarningText)
 

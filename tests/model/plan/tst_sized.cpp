@@ -30,6 +30,11 @@ private Q_SLOTS:
     void targetsChooseTheCount();
     void targetsOutOfReach();
     void commonPrefixIsKeptOnce();
+    void poolsAreDividedForTheLoad();
+    void poolsNeedTwoReplicasAndAnEngine();
+    void poolsForUsersMeetTheTargets();
+    void statedPoolsAreKept();
+    void mixturesMayDivideAttention();
 };
 
 namespace {
@@ -167,6 +172,88 @@ void TestSized::commonPrefixIsKeptOnce()
     QCOMPARE(inRequests(shared.memory.maxSequences), std::floor((space - 512 * perToken) / (1024 * perToken)));
     const double eight = (8.0 * 1024 + 512) * perToken;
     QVERIFY(qAbs(inBytes(shared.memory[memory::Term::KvCache]) / eight - 1) < 1e-9);
+}
+
+namespace {
+
+const char *const apart = R"({"model": "llama-3.3-70b", "weights": "fp8",
+    "serving": {"input_tokens": 4096, "output_tokens": 512, "concurrency": 128, "disaggregation": "prefill-decode"},
+    "hardware": {"accelerator": "h100-sxm", "count": 32, "parallelism": {"tensor": 4}}})";
+
+} // namespace
+
+void TestSized::poolsAreDividedForTheLoad()
+{
+    const Plan plan = planOf(apart);
+    QCOMPARE(plan.placement.replicas, 8);
+    const int filling = plan.placement.prefillReplicas;
+    QVERIFY(filling >= 1 && filling <= 7);
+    QCOMPARE(value(plan, FigureId::PrefillReplicas), double(filling));
+    QVERIFY(value(plan, FigureId::KvTransfer) > 0);
+    QVERIFY(!find(plan, WarningCode::PoolsNeedReplicas));
+    // The chosen division completes at least as much as its neighbours when everything is queued.
+    Scenario scenario = test::scenario(apart);
+    set(scenario, FieldId::Mode, std::string("offline"));
+    set(scenario, FieldId::Concurrency, std::monostate());
+    const auto completes = [&](double number) {
+        set(scenario, FieldId::PrefillReplicas, number);
+        return value(planOf(scenario), FigureId::RequestRate);
+    };
+    const double chosen = completes(filling);
+    if (filling > 1)
+        QVERIFY(completes(filling - 1) <= chosen * 1.001);
+    if (filling < 7)
+        QVERIFY(completes(filling + 1) <= chosen * 1.12); // the prefill pool is planned to nine tenths
+}
+
+void TestSized::poolsNeedTwoReplicasAndAnEngine()
+{
+    Scenario scenario = test::scenario(apart);
+    set(scenario, FieldId::Count, 4.0);
+    const Plan one = planOf(scenario);
+    QCOMPARE(one.placement.prefillReplicas, 0);
+    const plan::Warning *warning = find(one, WarningCode::PoolsNeedReplicas);
+    QVERIFY(warning && warning->fix.count == 1);
+    set(scenario, FieldId::Count, warning->fix.changes[0].number);
+    QCOMPARE(planOf(scenario).placement.prefillReplicas, 1);
+    set(scenario, FieldId::Engine, std::string("llama.cpp"));
+    QVERIFY(find(planOf(scenario), WarningCode::PoolsUnsupported));
+}
+
+void TestSized::poolsForUsersMeetTheTargets()
+{
+    Scenario scenario = test::scenario(forUsers);
+    set(scenario, FieldId::Disaggregation, std::string("prefill-decode"));
+    const Plan plan = planOf(scenario);
+    QVERIFY(plan.placement.prefillReplicas >= 1);
+    QVERIFY(!plan.saturated);
+    QVERIFY(plan.serving->ttft <= seconds(3) && plan.serving->tpot <= milliseconds(60));
+    QCOMPARE(plan.placement.replicas, plan.sizing->replicas + plan.sizing->spareReplicas);
+}
+
+void TestSized::statedPoolsAreKept()
+{
+    Scenario scenario = test::scenario(apart);
+    set(scenario, FieldId::PrefillReplicas, 3.0);
+    QCOMPARE(planOf(scenario).placement.prefillReplicas, 3);
+    set(scenario, FieldId::PrefillReplicas, 30.0);
+    QCOMPARE(planOf(scenario).placement.prefillReplicas, 7);
+}
+
+// DeepSeek-R1's latent cache is kept whole by every tensor rank; with attention divided by requests each GPU keeps its own
+// requests' only, so that long contexts within targets take fewer GPUs than tensor parallelism alone.
+void TestSized::mixturesMayDivideAttention()
+{
+    Scenario scenario = test::scenario(R"({"model": "deepseek-r1", "weights": "fp8-block128",
+        "serving": {"input_tokens": 16384, "output_tokens": 1024, "concurrency": 256, "slo": {"tpot_ms": 80}},
+        "hardware": {"accelerator": "h200-sxm", "count": "auto"}})");
+    const Plan free = planOf(scenario);
+    QVERIFY(free.memory.fits);
+    QVERIFY(free.placement.layout.data > 1);
+    QVERIFY(free.serving->tpot <= milliseconds(80.8));
+    set(scenario, FieldId::Tensor, 8.0);
+    const Plan tensor = planOf(scenario);
+    QVERIFY(free.placement.gpus < tensor.placement.gpus);
 }
 
 QTEST_GUILESS_MAIN(TestSized)
