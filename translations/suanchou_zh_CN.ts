@@ -1126,6 +1126,18 @@
         <source>Downtime per year</source>
         <translation>每年停机损失</translation>
     </message>
+    <message>
+        <source>Sending the cache</source>
+        <translation>传输 KV 缓存</translation>
+    </message>
+    <message>
+        <source>Filling one prompt</source>
+        <translation>预填充一个提示词</translation>
+    </message>
+    <message>
+        <source>Prefill replicas</source>
+        <translation>预填充副本</translation>
+    </message>
 </context>
 <context>
     <name>FigureText</name>
@@ -3077,6 +3089,38 @@
         <source>The fewest GPUs, spare nodes included, that carry the load within the latency targets.</source>
         <translation>在延迟目标内承载负载所需的最少 GPU，含备用节点。</translation>
     </message>
+    <message>
+        <source>Prefill replicas</source>
+        <translation>预填充副本</translation>
+    </message>
+    <message>
+        <source>Replicas that only fill prompts and send the cache to the others.</source>
+        <translation>只做预填充、再把 KV 缓存传给其他副本的副本数。</translation>
+    </message>
+    <message>
+        <source>Sending the cache</source>
+        <translation>传输 KV 缓存</translation>
+    </message>
+    <message>
+        <source>KV transfer</source>
+        <translation>KV 传输</translation>
+    </message>
+    <message>
+        <source>Time that the cache of one prompt takes from the replica that filled it to the one that decodes; part of the time to first token.</source>
+        <translation>一个提示词的缓存从预填充副本传到解码副本所需的时间，计入首 token 时延。</translation>
+    </message>
+    <message>
+        <source>Utilisation of the prefill replicas</source>
+        <translation>预填充副本利用率</translation>
+    </message>
+    <message>
+        <source>Prefill busy</source>
+        <translation>预填充占用</translation>
+    </message>
+    <message>
+        <source>Share of the time that the replicas for prompts work. Near 100 % prompts wait long.</source>
+        <translation>预填充副本处于工作状态的时间占比；接近 100% 时提示词要排很久的队。</translation>
+    </message>
 </context>
 <context>
     <name>Invoking</name>
@@ -3898,6 +3942,14 @@
         <source>Nodes over users, headroom and spare nodes included</source>
         <translation>节点数随用户数（含余量与备用节点）</translation>
     </message>
+    <message>
+        <source>Roofline of one GPU: what limits prompts and tokens, memory or arithmetic</source>
+        <translation>单卡 Roofline：限制预填充与解码的是显存带宽还是算力</translation>
+    </message>
+    <message>
+        <source>Layouts that were considered</source>
+        <translation>考虑过的并行方案</translation>
+    </message>
 </context>
 <context>
     <name>SpeedCharts</name>
@@ -4012,6 +4064,18 @@
     <message>
         <source>Speed of one GPU (%1)</source>
         <translation>单卡速度（%1）</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>并行方案</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Planned: %1</source>
+        <translation>当前方案：%1</translation>
     </message>
 </context>
 <context>
@@ -4422,6 +4486,30 @@
     <message>
         <source>However many %1 there are, even a single request misses the latency targets or does not fit.</source>
         <translation>无论用多少 %1，即使只有一个请求也达不到延迟目标，或放不下。</translation>
+    </message>
+    <message>
+        <source>Only one replica</source>
+        <translation>只有一个副本</translation>
+    </message>
+    <message>
+        <source>Engine keeps prefill and decode together</source>
+        <translation>该引擎不支持 PD 分离</translation>
+    </message>
+    <message>
+        <source>Cache sent slowly</source>
+        <translation>KV 缓存传输过慢</translation>
+    </message>
+    <message>
+        <source>Prefill and decode apart need two replicas or more; with one, both are done together.</source>
+        <translation>PD 分离至少需要两个副本；只有一个副本时，预填充与解码仍在一起进行。</translation>
+    </message>
+    <message>
+        <source>This engine cannot keep prefill and decode apart; both are planned together. vLLM, SGLang, TensorRT-LLM and LMDeploy can.</source>
+        <translation>该引擎不支持 PD 分离，已按合并部署规划。vLLM、SGLang、TensorRT-LLM 和 LMDeploy 支持。</translation>
+    </message>
+    <message>
+        <source>Sending the cache of one prompt takes %1, which is %2 of the time to first token. A faster network or shorter prompts help; or keep prefill and decode together.</source>
+        <translation>传输一个提示词的 KV 缓存要 %1，占首 token 时延的 %2。可换更快的网络、缩短提示词，或不做 PD 分离。</translation>
     </message>
 </context>
 <context>
@@ -6839,6 +6927,54 @@
         <source>Demand</source>
         <translation>需求</translation>
     </message>
+    <message>
+        <source>Together</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Prefill and decode apart</source>
+        <translation>PD 分离</translation>
+    </message>
+    <message>
+        <source>One PCIe switch</source>
+        <translation>同一 PCIe 交换芯片下</translation>
+    </message>
+    <message>
+        <source>One processor</source>
+        <translation>同一 CPU 下</translation>
+    </message>
+    <message>
+        <source>Two processors</source>
+        <translation>跨两颗 CPU</translation>
+    </message>
+    <message>
+        <source>No peer-to-peer</source>
+        <translation>无 P2P</translation>
+    </message>
+    <message>
+        <source>Apart: some replicas only fill prompts and send the cache to the others, which only decode. Prompts no longer slow tokens down, but the cache crosses the network and the two must be sized to each other.</source>
+        <translation>分离（PD 分离）：一部分副本只做预填充，再把 KV 缓存传给只做解码的副本。提示词不再拖慢逐 token 输出，但缓存要经过网络，两类副本的数量也要相互匹配。</translation>
+    </message>
+    <message>
+        <source>Replicas that only fill prompts. Left to the program: as many as complete the most requests.</source>
+        <translation>只做预填充的副本数。留空由程序选择：取完成请求最多的划分。</translation>
+    </message>
+    <message>
+        <source>For GPUs without NVLink: how they reach each other. It decides whether tensor parallelism over PCIe is worth it; GeForce cards of the 40 and 50 series have no peer-to-peer traffic.</source>
+        <translation>没有 NVLink 的 GPU 之间如何互通，决定了跨 PCIe 做张量并行是否划算；GeForce 40、50 系列不支持点对点（P2P）传输。</translation>
+    </message>
+    <message>
+        <source>Prefill and decode</source>
+        <translation>预填充与解码</translation>
+    </message>
+    <message>
+        <source>Prefill replicas</source>
+        <translation>预填充副本</translation>
+    </message>
+    <message>
+        <source>PCIe layout</source>
+        <translation>PCIe 拓扑</translation>
+    </message>
 </context>
 <context>
     <name>suanchou::ui::Format</name>
@@ -7260,6 +7396,29 @@
     <message>
         <source>Size of the vocabulary</source>
         <translation>词表大小</translation>
+    </message>
+</context>
+<context>
+    <name>suanchou::ui::LayoutText</name>
+    <message>
+        <source>one GPU</source>
+        <translation>单卡</translation>
+    </message>
+    <message>
+        <source>Carries the load</source>
+        <translation>可承载</translation>
+    </message>
+    <message>
+        <source>Misses the latency targets</source>
+        <translation>时延不达标</translation>
+    </message>
+    <message>
+        <source>Overloaded</source>
+        <translation>过载</translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation>放不下</translation>
     </message>
 </context>
 <context>
@@ -8262,6 +8421,18 @@
     <message>
         <source>Each part takes the longer of its memory traffic and its arithmetic, and a little more where the two are alike.</source>
         <translation>每一部分取访存与运算中较长者，两者接近时略有增加。</translation>
+    </message>
+    <message>
+        <source>Layouts that were considered</source>
+        <translation>考虑过的并行方案</translation>
+    </message>
+    <message>
+        <source>The same load in every layout of the machines, the best first. Activate a row to plan with it.</source>
+        <translation>同样的负载换成不同并行方案的结果，最优的在前。双击或按回车即可采用某一行。</translation>
+    </message>
+    <message>
+        <source>Layout %1</source>
+        <translation>并行方案 %1</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "model/plan/basis.h"
 #include "model/plan/roofline.h"
 #include "ui/text/figuretext.h"
+#include "ui/text/layouttext.h"
 
 #include <algorithm>
 #include <array>
@@ -33,7 +34,7 @@ const speed::StepTime *timeOf(const plan::Plan &plan, SpeedCharts::Step step)
 speed::SizingInput sizingInput(const PlanView &view)
 {
     return {.audience = &view.scenario->audience,
-            .capacity = {view.plan->sizing->perReplica, {}},
+            .capacity = view.plan->sizing->capacity,
             .gpusPerReplica = scenario::gpusPerReplica(view.plan->placement.layout),
             .perNode = view.plan->placement.perNode,
             .horizon = view.scenario->finance.horizon};
@@ -110,17 +111,21 @@ LineData SpeedCharts::capacity(const PlanView &view, const Format &format)
     const speed::SizingInput input = sizingInput(view);
     const double users = *audience.users;
     const double later = users * std::pow(1.0 + audience.growthPerYear, quantity::inYears(input.horizon));
-    const double perReplica = sizing.perReplica.value() /
-                              (speed::peakArrivals(audience, 1.0).value() * (1.0 + audience.headroom));
+    const double perUser = speed::peakArrivals(audience, 1.0).value() * (1.0 + audience.headroom);
+    const auto carriedBy = [&](double replicas) {
+        return speed::carriedBy(sizing.capacity, static_cast<int>(replicas)).value() / perUser;
+    };
     // As far as twice the users, and to what is planned, in whole replicas.
     const double far = std::max({users, later, sizing.usersCarried}) * 1.5;
-    const double replicas = std::ceil(far / perReplica);
+    const double replicas = std::ceil(far * perUser / sizing.perReplica.value());
     const double stride = std::max(1.0, std::ceil(replicas / 200.0));
     const AxisUnit axis = format.countAxis(far);
     LineSeries steps{tr("Nodes needed"), {}, {}, Hue::Blue, 0, false};
     double from = 0;
     for (double r = stride; r < replicas + stride; r += stride) {
-        const double to = r * perReplica;
+        const double to = carriedBy(r);
+        if (to <= from)
+            continue;
         const double nodes = speed::machinesFor(input, std::max(1.0, to)).nodes;
         if (!steps.y.isEmpty() && steps.y.last() == nodes) {
             steps.x.last() = to / axis.divisor;
@@ -145,6 +150,28 @@ LineData SpeedCharts::capacity(const PlanView &view, const Format &format)
     data.x = {axis.unit.isEmpty() ? tr("Users") : tr("Users (%1)").arg(axis.unit), decimalsFor(far / axis.divisor), 0};
     data.y = {tr("Nodes, spare ones included"), 0, steps.y.last() < 10 ? 1.0 : 0.0};
     return data;
+}
+
+ChartTable SpeedCharts::layouts(const std::vector<explore::LayoutTrial> &trials, const Format &format)
+{
+    using plan::FigureId;
+    ChartTable table;
+    table.head = {tr("Layout"), FigureText::shortLabel(FigureId::Replicas), FigureText::shortLabel(FigureId::Gpus),
+                  FigureText::shortLabel(FigureId::Ttft), FigureText::shortLabel(FigureId::Tpot),
+                  FigureText::shortLabel(FigureId::OutputRate), tr("Verdict")};
+    for (const explore::LayoutTrial &trial : trials) {
+        const bool runs = trial.verdict != explore::LayoutVerdict::DoesNotFit;
+        const auto shown = [&](const QString &text) { return runs ? text : format.absent(); };
+        table.rows << QStringList{LayoutText::label(trial.layout),
+                                  format.count(trial.replicas),
+                                  format.count(trial.gpus),
+                                  shown(format.duration(trial.ttft)),
+                                  shown(format.duration(trial.tpot)),
+                                  shown(format.tokenRate(quantity::inTokensPerSecond(trial.output))),
+                                  trial.planned ? tr("Planned: %1").arg(LayoutText::verdict(trial.verdict))
+                                                : LayoutText::verdict(trial.verdict)};
+    }
+    return table;
 }
 
 LineData SpeedCharts::roofline(const PlanView &view, const plan::Basis &basis, const Format &format)

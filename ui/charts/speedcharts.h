@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/explore/layouts.h"
 #include "ui/charts/plancharts.h"
 
 namespace suanchou::ui {
@@ -21,6 +22,9 @@ public:
 
     /// What one GPU can do over the arithmetic per byte, both logarithmic, with the points of decoding and prefilling.
     static LineData roofline(const PlanView &view, const plan::Basis &basis, const Format &format);
+
+    /// One row for each layout: what it takes and gives, and what came of it.
+    static ChartTable layouts(const std::vector<explore::LayoutTrial> &trials, const Format &format);
 
     static QString label(speed::Kernel kernel);
 };

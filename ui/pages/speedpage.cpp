@@ -9,6 +9,7 @@
 #include "ui/pages/chartframe.h"
 #include "ui/pages/compacttable.h"
 #include "ui/text/figuretext.h"
+#include "ui/text/layouttext.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -25,6 +26,8 @@ SpeedPage::SpeedPage(Session &session, QWidget *parent)
     , m_verdict(new QLabel(this))
     , m_figures(new CompactTable(this))
     , m_demand(new CompactTable(this))
+    , m_layoutNote(new QLabel(this))
+    , m_layouts(new CompactTable(this))
     , m_capacity(new LineChart(this))
     , m_capacityFrame(new ChartFrame(m_capacity, u"capacity"_s, this))
     , m_curve(new LineChart(this))
@@ -49,6 +52,12 @@ SpeedPage::SpeedPage(Session &session, QWidget *parent)
     content()->addWidget(m_rooflineFrame, 2);
     content()->addWidget(m_firstFrame, 1);
     content()->addWidget(m_secondFrame, 1);
+    content()->addWidget(m_layoutNote);
+    content()->addWidget(m_layouts);
+    m_layouts->setObjectName(u"layouts"_s);
+    m_layouts->setTextColumns({6});
+    m_layoutNote->setWordWrap(true);
+    connect(m_layouts, &CompactTable::rowActivated, this, &SpeedPage::takeLayout);
     m_demand->setObjectName(u"demandFigures"_s);
     for (ChartFrame *frame : {m_capacityFrame, m_curveFrame, m_rooflineFrame})
         frame->setMinimumHeight(fontMetrics().height() * 20);
@@ -63,6 +72,8 @@ void SpeedPage::retranslate()
 {
     m_figures->setAccessibleName(tr("Figures of speed"));
     m_demand->setAccessibleName(tr("Machines for the users"));
+    m_layouts->setAccessibleName(tr("Layouts that were considered"));
+    m_layoutNote->setText(tr("The same load in every layout of the machines, the best first. Activate a row to plan with it."));
     m_capacityFrame->setTitle(tr("Nodes over users"));
     m_capacityFrame->setNote(
         tr("Each step is one more node. Headroom and spare nodes are included; every replica stays within the "
@@ -134,6 +145,28 @@ void SpeedPage::refreshDemand(const PlanView &view, const Format &format)
     m_demand->setTable({tr("Demand"), tr("Value")}, rows);
 }
 
+void SpeedPage::refreshLayouts(const PlanView &view, const Format &format)
+{
+    m_trials = explore::layouts(*view.scenario, *view.plan, session().basis());
+    const ChartTable table = SpeedCharts::layouts(m_trials, format);
+    QList<TableRow> rows;
+    for (qsizetype i = 0; i < table.rows.size(); ++i) {
+        const explore::LayoutTrial &trial = m_trials[static_cast<std::size_t>(i)];
+        rows << TableRow{table.rows.at(i), {}, trial.planned, static_cast<int>(i)};
+    }
+    m_layouts->setTable(table.head, rows);
+    m_layouts->setVisible(rows.size() > 1);
+    m_layoutNote->setVisible(rows.size() > 1);
+}
+
+void SpeedPage::takeLayout(int row)
+{
+    if (row < 0 || static_cast<std::size_t>(row) >= m_trials.size())
+        return;
+    const explore::LayoutTrial trial = m_trials[static_cast<std::size_t>(row)];
+    session().applyPatch(trial.change, [layout = trial.layout] { return tr("Layout %1").arg(LayoutText::label(layout)); });
+}
+
 void SpeedPage::refresh()
 {
     const Format format = session().format();
@@ -177,14 +210,18 @@ void SpeedPage::refresh()
             if (view.plan->serving && view.plan->serving->queue)
                 add(id);
         }
-        if (view.plan->serving && view.plan->serving->tokensPerStep > 1)
-            add(FigureId::TokensPerStep);
+        for (const FigureId id : {FigureId::PrefillReplicas, FigureId::PrefillBusy, FigureId::KvTransfer,
+                                  FigureId::TokensPerStep}) {
+            if (plan::figure(id).value(*view.plan))
+                add(id);
+        }
         if (view.plan->loadTime)
             add(FigureId::LoadTime);
     }
     m_figures->setTable({tr("Figure"), tr("Value"), tr("80 % band")}, rows);
 
     refreshDemand(view, format);
+    refreshLayouts(view, format);
     m_curveFrame->setVisible(!training);
     m_rooflineFrame->setVisible(!training);
     m_secondFrame->setVisible(!training);

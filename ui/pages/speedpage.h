@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/explore/layouts.h"
 #include "ui/pages/page.h"
 
 class QLabel;
@@ -12,7 +13,7 @@ class ChartFrame;
 class CompactTable;
 class LineChart;
 
-/// How fast it is: the figures, machines for the users, latency over throughput with the scenario's point and its targets,
+/// How fast it is: the figures, machines for the users, the layouts that could carry the load, latency over throughput with the scenario's point and its targets,
 /// the roofline, and what a step's time is made of; for training the run's time and what a step spends it on.
 class SpeedPage : public Page {
     Q_OBJECT
@@ -28,10 +29,16 @@ private:
     QString verdict(const PlanView &view, const Format &format) const;
     QString demandVerdict(const PlanView &view, const Format &format) const;
     void refreshDemand(const PlanView &view, const Format &format);
+    void refreshLayouts(const PlanView &view, const Format &format);
+    /// States the layout of a row, as one step of undo.
+    void takeLayout(int row);
 
     QLabel *m_verdict = nullptr;
     CompactTable *m_figures = nullptr;
     CompactTable *m_demand = nullptr;
+    QLabel *m_layoutNote = nullptr;
+    CompactTable *m_layouts = nullptr;
+    std::vector<explore::LayoutTrial> m_trials;
     LineChart *m_capacity = nullptr;
     ChartFrame *m_capacityFrame = nullptr;
     LineChart *m_curve = nullptr;

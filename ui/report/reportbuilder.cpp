@@ -261,7 +261,8 @@ ReportSection ReportBuilder::demand() const
                                        FieldId::DemandGrowth};
     const std::vector<FieldId> sized{FieldId::RequestsPerUser, FieldId::PeakFactor, FieldId::Headroom,
                                      FieldId::UserGrowth,      FieldId::SpareNodes, FieldId::OutputSpread};
-    const std::vector<FieldId> prefix{FieldId::PrefixCached, FieldId::PrefixCommon};
+    const std::vector<FieldId> prefix{FieldId::PrefixCached, FieldId::PrefixCommon, FieldId::Disaggregation,
+                                      FieldId::PrefillReplicas};
     const std::vector<FieldId> trained{FieldId::Task,        FieldId::TrainingTokens, FieldId::SequenceLength,
                                        FieldId::GlobalBatch, FieldId::MicroBatch,     FieldId::Optimizer,
                                        FieldId::Utilisation};

@@ -36,6 +36,7 @@ private:
     ReportSection memorySection() const;
     ReportSection speed() const;
     ReportSection energy() const;
+    void addLayouts(ReportSection &section) const;
     void addQueue(ReportSection &section) const;
     void addDemand(ReportSection &section) const;
     // Money (reportfinance.cpp).

@@ -5,6 +5,8 @@
 #include "ui/charts/speedcharts.h"
 #include "ui/text/figuretext.h"
 
+#include <algorithm>
+
 // Layout, memory, speed and energy.
 namespace suanchou::ui {
 
@@ -144,6 +146,9 @@ ReportSection ReportBuilder::speed() const
                                            FigureId::OutputRatePerGpu,
                                            FigureId::PrefillRate,
                                            FigureId::RequestRate,
+                                           FigureId::PrefillReplicas,
+                                           FigureId::PrefillBusy,
+                                           FigureId::KvTransfer,
                                            FigureId::TokensPerStep,
                                            FigureId::MaxConcurrency};
     const std::vector<FigureId> trainingIds{FigureId::Days, FigureId::GpuHours,
@@ -166,13 +171,39 @@ ReportSection ReportBuilder::speed() const
             summaryOf(bars), bars, 0.16 + 0.085 * static_cast<double>(bars.bars.size() + 1)};
     }
     if (!training()) {
+        addLayouts(section);
         const LineData curve = PlanCharts::latencyThroughput(m_views, *m_input.basis, m_format);
         if (!curve.series.isEmpty())
             section.blocks << ReportFigure{
                 tr("Latency over throughput, from one request at once to a full cache"), summaryOf(curve),
                 curve, 0.48};
+        const LineData roofline = SpeedCharts::roofline(m_view, *m_input.basis, m_format);
+        if (!roofline.series.isEmpty())
+            section.blocks << ReportFigure{
+                tr("Roofline of one GPU: what limits prompts and tokens, memory or arithmetic"), summaryOf(roofline),
+                roofline, 0.44};
     }
     return section;
+}
+
+void ReportBuilder::addLayouts(ReportSection &section) const
+{
+    constexpr std::size_t most = 8;
+    std::vector<explore::LayoutTrial> trials = explore::layouts(scenario(), plan(), *m_input.basis);
+    std::erase_if(trials, [](const explore::LayoutTrial &trial) {
+        return trial.verdict == explore::LayoutVerdict::DoesNotFit && !trial.planned;
+    });
+    if (trials.size() < 2)
+        return;
+    // The best ones, and the planned one wherever it stands.
+    const auto planned = std::find_if(trials.begin(), trials.end(), [](const auto &trial) { return trial.planned; });
+    if (planned - trials.begin() >= static_cast<std::ptrdiff_t>(most))
+        std::rotate(trials.begin() + most - 1, planned, planned + 1);
+    trials.resize(std::min(trials.size(), most));
+    ReportTable table = tableFrom(SpeedCharts::layouts(trials, m_format), tr("Layouts that were considered"));
+    table.moreText = {6};
+    table.widths = {18, 9, 8, 12, 12, 15, 26};
+    section.blocks << table;
 }
 
 void ReportBuilder::addQueue(ReportSection &section) const
