@@ -4,6 +4,7 @@
 #include "model/placement/serving.h"
 #include "model/plan/basis.h"
 #include "model/plan/evaluate.h"
+#include "model/plan/fastest.h"
 #include "model/plan/subject.h"
 #include "model/speed/gpuclass.h"
 
@@ -52,6 +53,8 @@ LayoutVerdict verdictOf(const Scenario &scenario, const plan::Plan &plan)
 {
     if (!plan.memory.fits)
         return LayoutVerdict::DoesNotFit;
+    if (!plan.serving)
+        return LayoutVerdict::Good;
     if (plan.saturated)
         return LayoutVerdict::Saturated;
     const scenario::Slo &slo = scenario.serving.slo;
@@ -59,17 +62,24 @@ LayoutVerdict verdictOf(const Scenario &scenario, const plan::Plan &plan)
     return late || plan.targetsOutOfReach ? LayoutVerdict::MissesTargets : LayoutVerdict::Good;
 }
 
-LayoutTrial trialOf(const Scenario &scenario, const plan::Plan &plan)
+LayoutTrial trialOf(const Scenario &scenario, const plan::Plan &plan, bool planned)
 {
     LayoutTrial trial;
     trial.layout = plan.placement.layout;
     trial.replicas = plan.placement.replicas;
     trial.gpus = plan.placement.gpus;
     trial.verdict = verdictOf(scenario, plan);
-    trial.ttft = plan.serving->ttft;
-    trial.tpot = plan.serving->tpot;
-    trial.output = plan.serving->output;
-    trial.outputPerGpu = plan.serving->outputPerGpu;
+    trial.planned = planned;
+    if (plan.serving) {
+        trial.ttft = plan.serving->ttft;
+        trial.tpot = plan.serving->tpot;
+        trial.output = plan.serving->output;
+        trial.ratePerGpu = plan.serving->outputPerGpu;
+    } else if (plan.training) {
+        trial.step = plan.training->step;
+        trial.ratePerGpu = plan.training->tokensPerGpu;
+        trial.mfu = plan.training->mfu;
+    }
     trial.ownTotal = plan.cost.own.total;
     trial.change = changeTo(plan.placement.layout);
     return trial;
@@ -80,32 +90,45 @@ bool worksAlike(const Layout &a, const Layout &b)
     return std::tie(a.tensor, a.pipeline, a.data, a.context) == std::tie(b.tensor, b.pipeline, b.data, b.context);
 }
 
+/// Shapes of a replica that divide the GPUs.
+std::vector<Layout> servingLayouts(const Scenario &free, const plan::Subject &subject, const Layout &planned)
+{
+    const placement::ReplicaShapes shapes({subject.rules, free, subject.model.spec(), subject.groups, subject.bytes,
+                                           subject.cache, subject.device, subject.capacity, &subject.draft});
+    std::vector<Layout> layouts;
+    for (const Layout &shape : shapes) {
+        const bool divides = !free.hardware.count || *free.hardware.count % scenario::gpusPerReplica(shape) == 0;
+        if (divides && !worksAlike(shape, planned))
+            layouts.push_back(shape);
+    }
+    return layouts;
+}
+
 } // namespace
 
 std::vector<LayoutTrial> layouts(const Scenario &scenario, const plan::Plan &plan, const plan::Basis &basis)
 {
     const catalog::Accelerator *device = basis.catalog().accelerator(plan.accelerator);
-    if (scenario::isTraining(scenario.task) || !plan.serving || !device || !speed::speedIsKnown(*device))
+    if ((!plan.serving && !plan.training) || !device || !speed::speedIsKnown(*device))
         return {};
-    const Scenario free = withoutDegrees(scenario, plan);
+    Scenario free = withoutDegrees(scenario, plan);
     const plan::Subject subject(free, basis, *device);
-    const placement::ReplicaShapes shapes({subject.rules, free, subject.model.spec(), subject.groups, subject.bytes,
-                                           subject.cache, subject.device, subject.capacity, &subject.draft});
-    std::vector<LayoutTrial> trials;
-    const auto add = [&](const plan::Plan &tried, bool planned) {
-        trials.push_back(trialOf(scenario, tried));
-        trials.back().planned = planned;
-    };
-    add(plan, true);
-    for (const Layout &shape : shapes) {
-        const int size = scenario::gpusPerReplica(shape);
-        if (worksAlike(shape, plan.placement.layout) || (free.hardware.count && *free.hardware.count % size != 0))
-            continue;
-        add(plan::evaluate(withDegrees(free, shape), basis), false);
+    std::vector<Layout> candidates;
+    if (plan.training) {
+        free.hardware.count = plan.placement.gpus;
+        candidates = plan::trainingLayouts(free, subject, plan.placement.gpus);
+        std::erase(candidates, plan.placement.layout);
+    } else {
+        candidates = servingLayouts(free, subject, plan.placement.layout);
     }
+    std::vector<LayoutTrial> trials{trialOf(scenario, plan, true)};
+    for (const Layout &candidate : candidates)
+        trials.push_back(trialOf(scenario, plan::evaluate(withDegrees(free, candidate), basis), false));
     std::stable_sort(trials.begin(), trials.end(), [](const LayoutTrial &a, const LayoutTrial &b) {
-        return std::tuple(a.verdict, a.gpus, -inTokensPerSecond(a.output)) <
-               std::tuple(b.verdict, b.gpus, -inTokensPerSecond(b.output));
+        const auto order = [](const LayoutTrial &t) {
+            return std::tuple(t.verdict, t.gpus, -inTokensPerSecond(t.output), -inTokensPerSecond(t.ratePerGpu));
+        };
+        return order(a) < order(b);
     });
     return trials;
 }

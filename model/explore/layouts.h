@@ -27,15 +27,18 @@ struct LayoutTrial {
     Seconds ttft{};
     Seconds tpot{};
     TokenRate output{};
-    TokenRate outputPerGpu{};
+    Seconds step{};        ///< training
+    TokenRate ratePerGpu{}; ///< output; training: tokens trained on
+    Ratio mfu{};           ///< training
     std::optional<Money> ownTotal; ///< over the horizon
     plan::Fix change;              ///< states this layout
     bool operator==(const LayoutTrial &) const = default;
 };
 
 /// A serving scenario in each shape of a replica that divides its GPUs (placement::ReplicaShapes; all of them where the
-/// number is left to the program), sorted by verdict, then by GPUs, then by output. Empty for training and where no speed is
-/// known. One evaluation for each; up to some thirty.
+/// number is left to the program), a training job in each of its layouts on the planned GPUs (plan::trainingLayouts); sorted
+/// by verdict, then by GPUs, then by speed. Empty where no speed is known. One evaluation for each; up to some thirty for
+/// serving, a hundred for training a mixture of experts.
 std::vector<LayoutTrial> layouts(const scenario::Scenario &scenario, const plan::Plan &plan, const plan::Basis &basis);
 
 } // namespace suanchou::explore

@@ -17,6 +17,7 @@ enum class Reason : std::uint8_t {
     ReplicasForLoad,  ///< more replicas because one cannot hold the concurrent requests
     FilledCount,      ///< the stated GPUs, divided as the shapes and the link domain allow
     CheapestForTargets, ///< fewest GPUs that carry the load within the latency targets
+    FastestThatFits,  ///< training: the fastest of the layouts that fit
     NothingFits,      ///< no layout of the largest sensible deployment fits; the least bad one is shown
 };
 

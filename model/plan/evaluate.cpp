@@ -4,6 +4,7 @@
 #include "model/cost/finance.h"
 #include "model/plan/automatic.h"
 #include "model/plan/basis.h"
+#include "model/plan/fastest.h"
 #include "model/plan/placed.h"
 #include "model/plan/recoster.h"
 #include "model/plan/sized.h"
@@ -104,6 +105,10 @@ Plan evaluateOn(const Scenario &scenario, const Basis &basis, const catalog::Acc
 {
     const Subject subject(scenario, basis, device);
     const speed::Workload workload = workloadOf(subject);
+    if (searchesLayout(scenario)) {
+        const Sized quick = fastest(scenario, subject, basis, workload);
+        return planned(quick.scenario, subject, basis, workload, &quick);
+    }
     if (!isSized(scenario))
         return planned(scenario, subject, basis, workload, nullptr);
     const Sized sized = sizedFor(scenario, subject, basis, workload);

@@ -152,24 +152,28 @@ LineData SpeedCharts::capacity(const PlanView &view, const Format &format)
     return data;
 }
 
-ChartTable SpeedCharts::layouts(const std::vector<explore::LayoutTrial> &trials, const Format &format)
+ChartTable SpeedCharts::layouts(const std::vector<explore::LayoutTrial> &trials, bool training, const Format &format)
 {
     using plan::FigureId;
     ChartTable table;
-    table.head = {tr("Layout"), FigureText::shortLabel(FigureId::Replicas), FigureText::shortLabel(FigureId::Gpus),
-                  FigureText::shortLabel(FigureId::Ttft), FigureText::shortLabel(FigureId::Tpot),
-                  FigureText::shortLabel(FigureId::OutputRate), tr("Verdict")};
+    const auto name = [](FigureId id) { return FigureText::shortLabel(id); };
+    table.head = training ? QStringList{tr("Layout"), name(FigureId::Step), name(FigureId::TrainingRatePerGpu), name(FigureId::Mfu)}
+                          : QStringList{tr("Layout"), name(FigureId::Replicas), name(FigureId::Gpus), name(FigureId::Ttft),
+                                        name(FigureId::Tpot), name(FigureId::OutputRate)};
+    table.head << tr("Verdict");
     for (const explore::LayoutTrial &trial : trials) {
         const bool runs = trial.verdict != explore::LayoutVerdict::DoesNotFit;
         const auto shown = [&](const QString &text) { return runs ? text : format.absent(); };
-        table.rows << QStringList{LayoutText::label(trial.layout),
-                                  format.count(trial.replicas),
-                                  format.count(trial.gpus),
-                                  shown(format.duration(trial.ttft)),
-                                  shown(format.duration(trial.tpot)),
-                                  shown(format.tokenRate(quantity::inTokensPerSecond(trial.output))),
-                                  trial.planned ? tr("Planned: %1").arg(LayoutText::verdict(trial.verdict))
-                                                : LayoutText::verdict(trial.verdict)};
+        QStringList row{LayoutText::label(trial.layout)};
+        if (training) {
+            row << shown(format.duration(trial.step)) << shown(format.tokenRate(quantity::inTokensPerSecond(trial.ratePerGpu)))
+                << shown(format.percent(quantity::inRatio(trial.mfu), 1));
+        } else {
+            row << format.count(trial.replicas) << format.count(trial.gpus) << shown(format.duration(trial.ttft))
+                << shown(format.duration(trial.tpot)) << shown(format.tokenRate(quantity::inTokensPerSecond(trial.output)));
+        }
+        const QString verdict = LayoutText::verdict(trial.verdict, training);
+        table.rows << (row << (trial.planned ? tr("Planned: %1").arg(verdict) : verdict));
     }
     return table;
 }

@@ -24,7 +24,7 @@ public:
     static LineData roofline(const PlanView &view, const plan::Basis &basis, const Format &format);
 
     /// One row for each layout: what it takes and gives, and what came of it.
-    static ChartTable layouts(const std::vector<explore::LayoutTrial> &trials, const Format &format);
+    static ChartTable layouts(const std::vector<explore::LayoutTrial> &trials, bool training, const Format &format);
 
     static QString label(speed::Kernel kernel);
 };

@@ -14,12 +14,19 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace suanchou::ui {
 
 using namespace Qt::StringLiterals;
 using plan::FigureId;
+
+namespace {
+
+constexpr std::size_t mostLayouts = 20;
+
+} // namespace
 
 SpeedPage::SpeedPage(Session &session, QWidget *parent)
     : Page(session, parent)
@@ -55,7 +62,6 @@ SpeedPage::SpeedPage(Session &session, QWidget *parent)
     content()->addWidget(m_layoutNote);
     content()->addWidget(m_layouts);
     m_layouts->setObjectName(u"layouts"_s);
-    m_layouts->setTextColumns({6});
     m_layoutNote->setWordWrap(true);
     connect(m_layouts, &CompactTable::rowActivated, this, &SpeedPage::takeLayout);
     m_demand->setObjectName(u"demandFigures"_s);
@@ -73,7 +79,6 @@ void SpeedPage::retranslate()
     m_figures->setAccessibleName(tr("Figures of speed"));
     m_demand->setAccessibleName(tr("Machines for the users"));
     m_layouts->setAccessibleName(tr("Layouts that were considered"));
-    m_layoutNote->setText(tr("The same load in every layout of the machines, the best first. Activate a row to plan with it."));
     m_capacityFrame->setTitle(tr("Nodes over users"));
     m_capacityFrame->setNote(
         tr("Each step is one more node. Headroom and spare nodes are included; every replica stays within the "
@@ -148,12 +153,26 @@ void SpeedPage::refreshDemand(const PlanView &view, const Format &format)
 void SpeedPage::refreshLayouts(const PlanView &view, const Format &format)
 {
     m_trials = explore::layouts(*view.scenario, *view.plan, session().basis());
-    const ChartTable table = SpeedCharts::layouts(m_trials, format);
+    const auto unfit = std::erase_if(m_trials, [](const explore::LayoutTrial &trial) {
+        return trial.verdict == explore::LayoutVerdict::DoesNotFit && !trial.planned;
+    });
+    QString note = tr("The same load in every layout of the machines, the best first. Activate a row to plan with it.");
+    if (unfit > 0)
+        note += u' ' + tr("%n more do not hold the model and its load.", nullptr, static_cast<int>(unfit));
+    m_layoutNote->setText(note);
+    const bool training = view.plan->training.has_value();
+    const std::size_t shown = std::min(m_trials.size(), mostLayouts);
+    const bool planned = std::any_of(m_trials.begin(), m_trials.begin() + static_cast<std::ptrdiff_t>(shown),
+                                     [](const explore::LayoutTrial &trial) { return trial.planned; });
+    if (planned)
+        m_trials.resize(shown);
+    const ChartTable table = SpeedCharts::layouts(m_trials, training, format);
     QList<TableRow> rows;
     for (qsizetype i = 0; i < table.rows.size(); ++i) {
         const explore::LayoutTrial &trial = m_trials[static_cast<std::size_t>(i)];
         rows << TableRow{table.rows.at(i), {}, trial.planned, static_cast<int>(i)};
     }
+    m_layouts->setTextColumns({static_cast<int>(table.head.size()) - 1});
     m_layouts->setTable(table.head, rows);
     m_layouts->setVisible(rows.size() > 1);
     m_layoutNote->setVisible(rows.size() > 1);

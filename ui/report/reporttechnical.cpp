@@ -170,8 +170,8 @@ ReportSection ReportBuilder::speed() const
                 : tr("What one decode step spends its time on"),
             summaryOf(bars), bars, 0.16 + 0.085 * static_cast<double>(bars.bars.size() + 1)};
     }
+    addLayouts(section);
     if (!training()) {
-        addLayouts(section);
         const LineData curve = PlanCharts::latencyThroughput(m_views, *m_input.basis, m_format);
         if (!curve.series.isEmpty())
             section.blocks << ReportFigure{
@@ -200,9 +200,9 @@ void ReportBuilder::addLayouts(ReportSection &section) const
     if (planned - trials.begin() >= static_cast<std::ptrdiff_t>(most))
         std::rotate(trials.begin() + most - 1, planned, planned + 1);
     trials.resize(std::min(trials.size(), most));
-    ReportTable table = tableFrom(SpeedCharts::layouts(trials, m_format), tr("Layouts that were considered"));
-    table.moreText = {6};
-    table.widths = {18, 9, 8, 12, 12, 15, 26};
+    ReportTable table = tableFrom(SpeedCharts::layouts(trials, training(), m_format), tr("Layouts that were considered"));
+    table.moreText = {static_cast<int>(table.head.size()) - 1};
+    table.widths = training() ? QList<int>{24, 16, 20, 14, 26} : QList<int>{18, 9, 8, 12, 12, 15, 26};
     section.blocks << table;
 }
 

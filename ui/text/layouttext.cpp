@@ -20,10 +20,10 @@ QString LayoutText::label(const scenario::Layout &layout)
     return parts.isEmpty() ? tr("one GPU") : parts.join(QLatin1Char(' '));
 }
 
-QString LayoutText::verdict(explore::LayoutVerdict verdict)
+QString LayoutText::verdict(explore::LayoutVerdict verdict, bool training)
 {
     switch (verdict) {
-    case explore::LayoutVerdict::Good: return tr("Carries the load");
+    case explore::LayoutVerdict::Good: return training ? tr("Fits") : tr("Carries the load");
     case explore::LayoutVerdict::MissesTargets: return tr("Misses the latency targets");
     case explore::LayoutVerdict::Saturated: return tr("Overloaded");
     case explore::LayoutVerdict::DoesNotFit: return tr("Does not fit");

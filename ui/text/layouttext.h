@@ -15,7 +15,7 @@ class LayoutText {
 public:
     /// Degrees above 1, e.g. "TP8 PP2" or "TP2 DP4 EP8"; "1 GPU" where there is none.
     static QString label(const scenario::Layout &layout);
-    static QString verdict(explore::LayoutVerdict verdict);
+    static QString verdict(explore::LayoutVerdict verdict, bool training = false);
 };
 
 } // namespace suanchou::ui

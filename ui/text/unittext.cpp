@@ -129,6 +129,7 @@ QString FigureText::reason(placement::Reason reason)
         return tr("The stated GPUs, divided as the model's shape and the fast links allow.");
     case placement::Reason::CheapestForTargets:
         return tr("The fewest GPUs, spare nodes included, that carry the load within the latency targets.");
+    case placement::Reason::FastestThatFits: return tr("Of the layouts that fit, the one that trains fastest.");
     case placement::Reason::NothingFits: return tr("No sensible layout fits; the least bad one is shown.");
     }
     return {};

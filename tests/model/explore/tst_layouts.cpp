@@ -23,7 +23,8 @@ private Q_SLOTS:
     void theSearchTookTheBest();
     void everyRowIsWhatPlanningItGives();
     void statedCountIsKept();
-    void nothingForTraining();
+    void trainingTookTheFastest();
+    void dataOnlyFrameworksKeepTheModelWhole();
 };
 
 namespace {
@@ -86,10 +87,34 @@ void TestLayouts::statedCountIsKept()
     }
 }
 
-void TestLayouts::nothingForTraining()
+void TestLayouts::trainingTookTheFastest()
 {
-    const Scenario scenario = test::scenario(R"({"model": "llama-3.1-8b", "task": "lora"})");
-    QVERIFY(of(scenario, plan::evaluate(scenario, test::basis())).empty());
+    const Scenario scenario = test::scenario(R"({"model": "llama-3.1-70b", "task": "pretrain", "weights": "bf16-mixed",
+        "training": {"framework": "megatron", "global_batch": 1024, "micro_batch": 1, "sequence_length": 8192},
+        "hardware": {"accelerator": "h100-sxm", "count": 256}})");
+    const plan::Plan plan = plan::evaluate(scenario, test::basis());
+    QCOMPARE(plan.placement.reason, placement::Reason::FastestThatFits);
+    QVERIFY(plan.memory.fits);
+    const std::vector<LayoutTrial> trials = of(scenario, plan);
+    QVERIFY(trials.size() > 8);
+    QVERIFY(trials.front().planned);
+    for (const LayoutTrial &trial : trials) {
+        QCOMPARE(trial.gpus, 256);
+        QCOMPARE(1024 % trial.layout.data, 0);
+        if (trial.verdict == LayoutVerdict::Good)
+            QVERIFY(inTokensPerSecond(trial.ratePerGpu) <= inTokensPerSecond(plan.training->tokensPerGpu));
+    }
+}
+
+void TestLayouts::dataOnlyFrameworksKeepTheModelWhole()
+{
+    const Scenario scenario = test::scenario(R"({"model": "llama-3.1-8b", "task": "lora",
+        "training": {"framework": "hf-trainer", "global_batch": 64}, "hardware": {"accelerator": "h100-sxm", "count": 8}})");
+    for (const LayoutTrial &trial : of(scenario, plan::evaluate(scenario, test::basis()))) {
+        QCOMPARE(trial.layout.tensor, 1);
+        QCOMPARE(trial.layout.pipeline, 1);
+        QCOMPARE(trial.layout.data, 8);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestLayouts)
