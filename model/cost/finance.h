@@ -29,6 +29,9 @@ struct CostInput {
     Requests users{};          ///< served at the same time, 0 when unknown
     GpuSeconds run{};          ///< of a training run, 0 when there is none
     Bytes weights{};           ///< that a machine keeps on its drives
+    int nodePorts = 0;         ///< of one machine into the network, 0 when not stated
+    Watts rackPower{};         ///< that a rack takes, 0 when not stated
+    Bytes deviceMemory{};      ///< of one processor, where the plan is made on processors
     const PriceBook *prices =
         nullptr; ///< of the same catalogue; without it every call searches the catalogue
 };

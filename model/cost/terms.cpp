@@ -288,7 +288,7 @@ Basis basisOf(const CostInput &in)
     if (in.placement)
         basis.bill =
             billOfMaterials({in.device, markets.hardware, markets.parts, markets.rates, markets.exchange,
-                             finance.currency, boughtGpus(in), in.placement->perNode, in.weights});
+                             finance.currency, boughtGpus(in), in.placement->perNode, in.weights, in.nodePorts, in.rackPower, in.deviceMemory});
     const double life = finance.own.depreciationYears.value_or(basis.terms.horizon);
     basis.power = powerOf(powerInput(in, markets, basis.bill, life));
     basis.load = loadOf(in);

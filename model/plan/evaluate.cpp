@@ -6,6 +6,7 @@
 #include "model/plan/basis.h"
 #include "model/plan/placed.h"
 #include "model/plan/recoster.h"
+#include "model/plan/site.h"
 #include "model/plan/sized.h"
 #include "model/plan/speedinput.h"
 #include "model/plan/subject.h"
@@ -41,17 +42,10 @@ void addSpeed(const Scenario &scenario, const Subject &subject, const Basis &bas
     plan.saturated = plan.serving->queue && !plan.serving->queue->stable();
 }
 
-/// Racks and the time until every replica holds its weights, where the scenario states what they depend on.
-void addSite(const Scenario &scenario, Plan &plan)
+/// Memory of one processor as it is sold: a module of so many GB holds GiB.
+Bytes modules(const scenario::Hardware &hardware, const catalog::Accelerator &processor)
 {
-    const int nodes = std::max(1, plan.cost.bill.servers > 0 ? plan.cost.bill.servers : plan.placement.nodes);
-    plan.nodePower = plan.cost.power.load / static_cast<double>(nodes);
-    if (scenario.hardware.rackPower && plan.nodePower > Watts{}) {
-        const double each = std::floor(inRatio(*scenario.hardware.rackPower / plan.nodePower));
-        plan.racks = each < 1 ? 0 : static_cast<int>(std::ceil(nodes / each));
-    }
-    if (scenario.hardware.storage)
-        plan.loadTime = plan.memory.weightsTotal * static_cast<double>(plan.placement.replicas) / *scenario.hardware.storage;
+    return hardware.memory.value_or(gib(inGigabytes(processor.memoryMarketed)));
 }
 
 /// What a plan's deployment is costed from; `plan` holds placement, memory and speed already. Nothing is produced where it
@@ -69,6 +63,9 @@ cost::CostInput costInput(const Scenario &scenario, const scenario::Finance &fin
             .users = plan.serving && scenario.serving.concurrency ? *scenario.serving.concurrency : requests(0),
             .run = plan.training ? plan.training->gpuTime : GpuSeconds{},
             .weights = plan.memory.weightsTotal,
+            .nodePorts = scenario.hardware.nodePorts.value_or(0),
+            .rackPower = scenario.hardware.rackPower.value_or(Watts{}),
+            .deviceMemory = device && device->isProcessor() ? modules(scenario.hardware, *device) : Bytes{},
             .prices = &basis.prices()};
 }
 
