@@ -25,7 +25,8 @@ void readPerCycle(ObjectReader &r, PerCycle &into)
 VectorUnit unitOf(const std::vector<std::string> &sets)
 {
     const auto has = [&](std::string_view prefix) {
-        return std::any_of(sets.begin(), sets.end(), [&](const std::string &set) { return set.starts_with(prefix); });
+        return std::any_of(sets.begin(), sets.end(),
+                           [&](const std::string &set) { return set.starts_with(prefix); });
     };
     if (has("amx"))
         return VectorUnit::Amx;
@@ -44,8 +45,10 @@ void readCores(ObjectReader &r, Processor &p)
     p.unit = unitOf(p.instructionSets);
     if (p.unit == VectorUnit::None)
         r.refuse("instruction_sets", ReadErrorCode::MissingKey, std::string(), "neon|sve|avx2|avx512…|amx…");
-    r.object("vector_per_cycle", Need::Required, [&](ObjectReader &inner) { readPerCycle(inner, p.vectorPerCycle); });
-    r.object("tiles_per_cycle", Need::Optional, [&](ObjectReader &inner) { readPerCycle(inner, p.tilesPerCycle); });
+    r.object("vector_per_cycle", Need::Required,
+             [&](ObjectReader &inner) { readPerCycle(inner, p.vectorPerCycle); });
+    r.object("tiles_per_cycle", Need::Optional,
+             [&](ObjectReader &inner) { readPerCycle(inner, p.tilesPerCycle); });
     if (!p.vectorPerCycle[static_cast<std::size_t>(ComputeKind::Fp32)])
         r.refuse("vector_per_cycle", ReadErrorCode::MissingKey, std::string(), "fp32");
     p.coresFrom = r.source();

@@ -14,6 +14,7 @@ namespace {
 constexpr int divideUp(int a, int b) { return (a + b - 1) / b; }
 
 constexpr double copiesOfData = 2.0;
+constexpr int cardsOfBarebone = 4;     // double-width cards in a 2U machine with risers
 constexpr int usualMachinesOfRack = 4; // of eight GPUs (NVIDIA DGX SuperPOD RA-11333)
 
 struct Machine {
@@ -100,6 +101,8 @@ private:
 
     Machine chassisForCards() const
     {
+        if (const Machine host = bareboneForHost(); host.quote)
+            return host;
         return smallestFor(std::span(m_in.parts->chassis).first(static_cast<std::size_t>(m_in.parts->chassisCount)));
     }
 
@@ -107,6 +110,20 @@ private:
     {
         return smallestFor(
             std::span(m_in.parts->barebones).first(static_cast<std::size_t>(m_in.parts->bareboneCount)));
+    }
+
+    /// The barebone for a stated host of a few cards; nothing where the cards need more room.
+    Machine bareboneForHost() const
+    {
+        const int perNode = std::max(1, std::min(m_in.gpus, m_in.perNode));
+        if (!m_in.host.processor || perNode > cardsOfBarebone)
+            return {};
+        for (const ServerQuote &q :
+             std::span(m_in.parts->barebones).first(static_cast<std::size_t>(m_in.parts->bareboneCount))) {
+            if (q.server->slots >= m_in.host.sockets)
+                return {&q, divideUp(m_in.gpus, perNode), false};
+        }
+        return {};
     }
 
     Machine smallestFor(std::span<const ServerQuote> hosts) const
@@ -162,16 +179,32 @@ private:
         else
             estimateHosts(hosts, cards);
         if (isProcessor())
-            addMainMemory();
+            addMainMemory(m_in.memory * static_cast<double>(m_in.gpus), *m_in.device);
+        else if (machine.quote && machine.quote->server->kind == catalog::ServerKind::Barebone)
+            addHost(machine.count);
     }
 
-    void addMainMemory()
+    void addHost(int machines)
     {
-        BillLine &l = line(BillPart::MainMemory, CapexItem::Servers, std::ceil(inGib(m_in.memory)) * m_in.gpus);
+        const BillInput::Host &host = m_in.host;
+        const int processors = machines * host.sockets;
+        m_bill.hostPower = host.processor->boardPower * static_cast<double>(processors);
+        BillLine &l = line(BillPart::HostProcessors, CapexItem::Servers, processors);
+        l.name = &host.processor->name;
+        l.absence = BillAbsence::NoPrice;
+        if (const catalog::GpuPrice *record = host.market ? host.market->card.record : nullptr)
+            price(l, record->price, record->currency, processors * factor(record->currency));
+        if (host.memory > Bytes{})
+            addMainMemory(host.memory * static_cast<double>(machines), *host.processor);
+    }
+
+    void addMainMemory(Bytes amount, const catalog::Accelerator &processor)
+    {
+        BillLine &l = line(BillPart::MainMemory, CapexItem::Servers, std::ceil(inGib(amount)));
         const catalog::EconomyAmount *memory = m_in.parts->memory;
         if (!memory)
             return;
-        l.name = &m_in.device->memoryKind;
+        l.name = &processor.memoryKind;
         price(l, memory->amount, memory->currency, l.quantity * factor(memory->currency));
     }
 

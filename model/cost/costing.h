@@ -67,7 +67,8 @@ enum class BillPart : std::uint8_t {
     Accelerators,
     Systems,
     Chassis,
-    MainMemory, ///< of machines that processors are bought for
+    HostProcessors, ///< of machines with accelerators, where the scenario states them
+    MainMemory,     ///< of machines that processors are bought for
     NetworkCards,
     LeafSwitches,
     SpineSwitches,
@@ -111,6 +112,7 @@ struct Bill {
     const catalog::Server *server = nullptr; ///< the machine (or chassis) the devices sit in
     int servers = 0;
     Fabric fabric; ///< between the machines
+    Watts hostPower{}; ///< of the host processors of all machines
     bool operator==(const Bill &) const = default;
 
     const BillLine &operator[](BillPart part) const { return lines[static_cast<std::size_t>(part)]; }

@@ -48,6 +48,7 @@ void deriveCapex(Context &c)
     addBillLine(c, BillPart::Accelerators, "GPU", N::GpuLine);
     addBillLine(c, BillPart::Systems, "SYS", N::ServerLine);
     addBillLine(c, BillPart::Chassis, "CH", N::ServerLine);
+    addBillLine(c, BillPart::HostProcessors, "CPU", N::ServerLine);
     addBillLine(c, BillPart::MainMemory, "MEM", N::ServerLine);
     addBillLine(c, BillPart::NetworkCards, "NIC", N::NetworkLine);
     addBillLine(c, BillPart::LeafSwitches, "LEAF", N::NetworkLine);

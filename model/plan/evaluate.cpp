@@ -53,6 +53,9 @@ Bytes modules(const scenario::Hardware &hardware, const catalog::Accelerator &pr
 cost::CostInput costInput(const Scenario &scenario, const scenario::Finance &finance, const Plan &plan, const Basis &basis,
                           const catalog::Accelerator *device, const catalog::ModelSpec *model)
 {
+    const std::optional<std::string> &host = scenario.hardware.processor;
+    const catalog::Accelerator *processor =
+        host && device && !device->isProcessor() ? basis.catalog().accelerator(*host) : nullptr;
     return {.finance = finance,
             .catalog = basis.catalog(),
             .placement = &plan.placement,
@@ -65,6 +68,9 @@ cost::CostInput costInput(const Scenario &scenario, const scenario::Finance &fin
             .weights = plan.memory.weightsTotal,
             .nodePorts = scenario.hardware.nodePorts.value_or(0),
             .rackPower = scenario.hardware.rackPower.value_or(Watts{}),
+            .processor = processor,
+            .sockets = scenario.hardware.sockets.value_or(processor ? processor->maxPerNode : 1),
+            .hostMemory = processor ? scenario.hardware.hostMemory.value_or(plan.memory.hostMemory) : Bytes{},
             .deviceMemory = device && device->isProcessor() ? modules(scenario.hardware, *device) : Bytes{},
             .prices = &basis.prices()};
 }

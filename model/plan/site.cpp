@@ -73,7 +73,8 @@ void addSite(const scenario::Scenario &scenario, Plan &plan)
         plan.rackLoad = plan.nodePower * std::clamp(each, 1.0, static_cast<double>(nodes));
     }
     if (scenario.hardware.storage)
-        plan.loadTime = plan.memory.weightsTotal * static_cast<double>(plan.placement.replicas) / *scenario.hardware.storage;
+        plan.loadTime = plan.memory.weightsTotal * static_cast<double>(plan.placement.replicas) /
+                        *scenario.hardware.storage;
 }
 
 } // namespace suanchou::plan

@@ -181,8 +181,18 @@ private:
                 add(WarningCode::SlowNetwork, Severity::Warning, {double(m_plan.placement.nodes), share}, fasterNetwork());
         }
         if (m_plan.racks == 0 && hardware.rackPower)
-            add(WarningCode::RackTooWeak, Severity::Warning, {inKilowatts(m_plan.nodePower), inKilowatts(*hardware.rackPower)});
+            add(WarningCode::RackTooWeak, Severity::Warning, {inKilowatts(m_plan.nodePower), inKilowatts(*hardware.rackPower)},
+                strongerRack());
         supply();
+    }
+
+    /// The next whole kilowatt that takes one machine.
+    Fix strongerRack() const
+    {
+        Fix fix;
+        fix.changes[0] = {FieldId::RackPower, std::ceil(inKilowatts(m_plan.nodePower)), {}};
+        fix.count = 1;
+        return fix;
     }
 
     template <class Chosen, class Words>

@@ -5,8 +5,8 @@
 
 namespace suanchou::speed {
 
-Host hostOf(const catalog::Accelerator &processor, int sockets, scenario::Engine engine, const Arithmetic &weights,
-            const Calibration &calibration)
+Host hostOf(const catalog::Accelerator &processor, int sockets, scenario::Engine engine,
+            const Arithmetic &weights, const Calibration &calibration)
 {
     const Tiles tiles = tilesOf(engine);
     const ClassConstants &c = calibration.of(gpuClassOf(processor, tiles));
@@ -15,7 +15,8 @@ Host hostOf(const catalog::Accelerator &processor, int sockets, scenario::Engine
     const MatrixRate rate = matrixRate(processor, weights, tiles);
     Host host;
     host.bandwidth = processor.bandwidth * (used * c.memory * calibration.common.hostShare);
-    host.rate = rate.peak * (used * c.gemm[static_cast<std::size_t>(rate.width)] * calibration.common.groupedGemm);
+    host.rate =
+        rate.peak * (used * c.gemm[static_cast<std::size_t>(rate.width)] * calibration.common.groupedGemm);
     host.gap = e.perLayer * gapShare(processor, c);
     return host;
 }

@@ -20,8 +20,8 @@ struct Host {
 /// sockets is no faster than on one (LMSYS on Xeon 6980P, 2025-07-14, "even slower than on a single socket").
 /// Experts are spread over the memory and each is a small product, so that `common.host_share` of the class's streaming
 /// bandwidth is reached.
-Host hostOf(const catalog::Accelerator &processor, int sockets, scenario::Engine engine, const Arithmetic &weights,
-            const Calibration &calibration);
+Host hostOf(const catalog::Accelerator &processor, int sockets, scenario::Engine engine,
+            const Arithmetic &weights, const Calibration &calibration);
 
 /// From this many tokens on llama.cpp copies weights that lie in main memory to the GPU and multiplies there
 /// (ggml-cuda.cu, ggml_backend_cuda_device_offload_op: min_batch_size = 32).

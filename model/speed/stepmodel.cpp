@@ -147,8 +147,8 @@ Seconds StepModel::collectives(double tokensOfGroup) const
 void StepModel::readFromHost(const Machine &machine, const Calibration &calibration)
 {
     const catalog::Accelerator &a = *machine.accelerator;
-    const bool ktransformers = machine.engine == scenario::Engine::Ktransformers && !a.isProcessor();
-    if (machine.hostWeights <= Bytes{} && !ktransformers)
+    const bool ktransformers = machine.engine == scenario::Engine::Ktransformers;
+    if (a.isProcessor() || (machine.hostWeights <= Bytes{} && !ktransformers))
         return;
     const BytesPerSecond bus = a.hostBandwidth * (0.5 * calibration.of(catalog::LinkKind::Pcie).share);
     const bool onCpu = machine.engine == scenario::Engine::LlamaCpp || ktransformers || bus <= BytesPerSecond{};

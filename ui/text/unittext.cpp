@@ -97,6 +97,7 @@ QString FigureText::label(cost::BillPart part)
     case cost::BillPart::Accelerators: return tr("Accelerators");
     case cost::BillPart::Systems: return tr("Complete systems");
     case cost::BillPart::Chassis: return tr("Servers without accelerators");
+    case cost::BillPart::HostProcessors: return tr("Host processors");
     case cost::BillPart::MainMemory: return tr("Main memory (GB)");
     case cost::BillPart::NetworkCards: return tr("Network cards");
     case cost::BillPart::LeafSwitches: return tr("Leaf switches");

@@ -10,7 +10,8 @@ using namespace suanchou::catalog;
 
 namespace {
 
-constexpr const char *header = R"({"format": "suanchou/catalog", "version": 1, "as_of": "2026-11-21", "kind": "processors",
+constexpr const char *header =
+    R"({"format": "suanchou/catalog", "version": 1, "as_of": "2026-11-21", "kind": "processors",
     "sources": {"s": {"title": "a datasheet", "date": "2026-01", "grade": "primary"}}, "processors": [)";
 
 /// 10 cores at 2 GHz with 64 and 256 operations per cycle, tiles with 1000; 4 channels of 5000 MT/s.
@@ -100,9 +101,12 @@ void TestProcessors::shippedOnesAreSound()
     for (const Processor &p : shipped::catalog().processors()) {
         QVERIFY2(p.cores >= 8 && p.cores <= 192, p.id.c_str());
         QVERIFY2(inGigahertz(p.vectorClock) >= 1.5 && inGigahertz(p.vectorClock) <= 5.5, p.id.c_str());
-        QVERIFY2(inGigabytesPerSecond(memoryBandwidth(p)) >= 70 && inGigabytesPerSecond(memoryBandwidth(p)) <= 900, p.id.c_str());
+        QVERIFY2(inGigabytesPerSecond(memoryBandwidth(p)) >= 70 &&
+                     inGigabytesPerSecond(memoryBandwidth(p)) <= 900,
+                 p.id.c_str());
         QVERIFY2((p.sockets > 1) == (p.socketBandwidth > BytesPerSecond{}), p.id.c_str());
-        QVERIFY2((p.unit == VectorUnit::Amx) == p.tilesPerCycle[at(ComputeKind::Bf16)].has_value(), p.id.c_str());
+        QVERIFY2((p.unit == VectorUnit::Amx) == p.tilesPerCycle[at(ComputeKind::Bf16)].has_value(),
+                 p.id.c_str());
         QVERIFY2(p.from.grade != Grade::Assumption, p.id.c_str());
     }
 }
@@ -121,22 +125,24 @@ void TestProcessors::errors_data()
     QTest::addColumn<QByteArray>("to");
     QTest::addColumn<QString>("path");
     QTest::addColumn<int>("code");
-    const auto row = [](const char *name, const char *from, const char *to, const char *path, ReadErrorCode code) {
+    const auto row = [](const char *name, const char *from, const char *to, const char *path,
+                        ReadErrorCode code) {
         QTest::newRow(name) << QByteArray(from) << QByteArray(to) << QString::fromUtf8(path) << int(code);
     };
     row("no cores", "\"count\": 10, ", "", "/processors/0/cores/count", ReadErrorCode::MissingKey);
-    row("clock of zero", "\"vector_ghz\": 2", "\"vector_ghz\": 0", "/processors/0/cores/vector_ghz", ReadErrorCode::OutOfRange);
-    row("unknown unit", R"(["avx2", "avx512f", "amx-int8"])", R"(["sse2"])", "/processors/0/cores/instruction_sets",
-        ReadErrorCode::MissingKey);
+    row("clock of zero", "\"vector_ghz\": 2", "\"vector_ghz\": 0", "/processors/0/cores/vector_ghz",
+        ReadErrorCode::OutOfRange);
+    row("unknown unit", R"(["avx2", "avx512f", "amx-int8"])", R"(["sse2"])",
+        "/processors/0/cores/instruction_sets", ReadErrorCode::MissingKey);
     row("no fp32", "\"fp32\": 64, ", "", "/processors/0/cores/vector_per_cycle", ReadErrorCode::MissingKey);
-    row("unknown rate", "\"fp32\": 64, ", "\"fp32\": 64, \"fp64\": 32, ", "/processors/0/cores/vector_per_cycle/fp64",
-        ReadErrorCode::UnknownKey);
+    row("unknown rate", "\"fp32\": 64, ", "\"fp32\": 64, \"fp64\": 32, ",
+        "/processors/0/cores/vector_per_cycle/fp64", ReadErrorCode::UnknownKey);
     row("more than there can be", "\"usual_gb\": 256", "\"usual_gb\": 2048", "/processors/0/memory/usual_gb",
         ReadErrorCode::Inconsistent);
-    row("two sockets without a link", ", \"link\": {\"name\": \"UPI\", \"gb_s_bidirectional\": 300}", "", "/processors/0/link",
-        ReadErrorCode::MissingKey);
-    row("unknown source", "\"tdp_w\": 200, \"source\": \"s\"", "\"tdp_w\": 200, \"source\": \"x\"", "/processors/0/power/source",
-        ReadErrorCode::DanglingReference);
+    row("two sockets without a link", ", \"link\": {\"name\": \"UPI\", \"gb_s_bidirectional\": 300}", "",
+        "/processors/0/link", ReadErrorCode::MissingKey);
+    row("unknown source", "\"tdp_w\": 200, \"source\": \"s\"", "\"tdp_w\": 200, \"source\": \"x\"",
+        "/processors/0/power/source", ReadErrorCode::DanglingReference);
 }
 
 void TestProcessors::errors()
@@ -157,8 +163,8 @@ void TestProcessors::errors()
 void TestProcessors::idsAreSharedWithAccelerators()
 {
     const std::string accelerators = shipped::text("accelerators");
-    const ReadResult read =
-        readOne(QByteArray(sound).replace("\"id\": \"p\"", "\"id\": \"h100-sxm\""), {{"accelerators.json", accelerators}});
+    const ReadResult read = readOne(QByteArray(sound).replace("\"id\": \"p\"", "\"id\": \"h100-sxm\""),
+                                    {{"accelerators.json", accelerators}});
     QCOMPARE(read.errors.size(), std::size_t(1));
     QCOMPARE(read.errors.front().code, ReadErrorCode::DuplicateId);
     QVERIFY(!read.catalog.accelerator("h100-sxm")->isProcessor());

@@ -42,7 +42,12 @@ void TestFabric::railOptimisedTrees_data()
     row(128, 8, 64, {.leaves = 32, .spines = 16, .hostLinks = 1024, .spineLinks = 1024});
     row(256, 8, 64, {.leaves = 64, .spines = 32, .hostLinks = 2048, .spineLinks = 2048});
     row(1000, 8, 64,
-        {.leaves = 256, .spines = 250, .cores = 125, .hostLinks = 8000, .spineLinks = 8000, .coreLinks = 8000});
+        {.leaves = 256,
+         .spines = 250,
+         .cores = 125,
+         .hostLinks = 8000,
+         .spineLinks = 8000,
+         .coreLinks = 8000});
     row(48, 1, 32, {.leaves = 3, .spines = 2, .hostLinks = 48, .spineLinks = 48}); // 16 machines a leaf
 }
 

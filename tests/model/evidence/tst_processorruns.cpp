@@ -23,7 +23,8 @@ private:
     static const evidence::Validation &runs()
     {
         static const evidence::Validation result = [] {
-            const QByteArray text = test::readAll(QStringLiteral(SUANCHOU_TEST_DATA_DIR "/processor-runs.json"));
+            const QByteArray text =
+                test::readAll(QStringLiteral(SUANCHOU_TEST_DATA_DIR "/processor-runs.json"));
             auto read = evidence::readCases({text.constData(), size_t(text.size())}, "processor-runs.json");
             if (const auto *errors = std::get_if<scenario::Errors>(&read))
                 qFatal("%s: %s", errors->front().path.c_str(), errors->front().found.c_str());
@@ -69,7 +70,8 @@ void TestProcessorRuns::errorsStayWithinTheirGroups()
     for (const evidence::Prediction &p : runs().predictions) {
         if (p.group == group.toStdString() && p.key == key.toStdString()) {
             errors.push_back(std::abs(p.error));
-            qInfo("%s %.1f measured, %.1f predicted, %+.0f %%", p.id.c_str(), p.measured, p.predicted, 100 * p.error);
+            qInfo("%s %.1f measured, %.1f predicted, %+.0f %%", p.id.c_str(), p.measured, p.predicted,
+                  100 * p.error);
         }
     }
     QVERIFY(errors.size() >= 3);

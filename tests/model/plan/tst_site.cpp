@@ -40,10 +40,12 @@ private Q_SLOTS:
     void smallestOnes();
     void circuitOfAMachine();
     void coolingOfARack();
+    void rackOfOneMachine();
     void datasets_data();
     void datasets();
     void networkOfACluster();
     void planOnProcessors();
+    void hostOfACard();
     void enginesWithoutProcessorKernels_data();
     void enginesWithoutProcessorKernels();
     void hostProcessorIsLookedUp();
@@ -82,7 +84,8 @@ void TestSite::circuitOfAMachine()
     QVERIFY(near(found->numbers[1], 5.632));
     QCOMPARE(found->fix.count, 1);
     QCOMPARE(found->fix.changes[0].text, std::string("380v-32a"));
-    QVERIFY(!warning(plan::evaluate(plan::patched(weak, found->fix), test::basis()), WarningCode::CircuitTooWeak));
+    QVERIFY(!warning(plan::evaluate(plan::patched(weak, found->fix), test::basis()),
+                     WarningCode::CircuitTooWeak));
 }
 
 /// Racks of 40 kW take several such machines, which is too much for air at 20 kW and not for a rear door at 50.
@@ -97,7 +100,22 @@ void TestSite::coolingOfARack()
     const plan::Warning *found = warning(plan, WarningCode::CoolingTooWeak);
     QVERIFY(found);
     QCOMPARE(found->fix.changes[0].text, std::string("rear-door"));
-    QVERIFY(!warning(plan::evaluate(plan::patched(hot, found->fix), test::basis()), WarningCode::CoolingTooWeak));
+    QVERIFY(
+        !warning(plan::evaluate(plan::patched(hot, found->fix), test::basis()), WarningCode::CoolingTooWeak));
+}
+
+/// Racks of 5 kW take no machine of eight H100, which draws more than that at full load; the next whole kilowatt does.
+void TestSite::rackOfOneMachine()
+{
+    const scenario::Scenario weak = test::scenario(R"({"model": "llama-3.1-70b", "weights": "bf16",
+        "hardware": {"accelerator": "h100-sxm", "count": 8, "rack_kw": 5}})");
+    const plan::Plan plan = plan::evaluate(weak, test::basis());
+    const plan::Warning *found = warning(plan, WarningCode::RackTooWeak);
+    QVERIFY(found);
+    QCOMPARE(found->fix.changes[0].number, std::ceil(inKilowatts(plan.nodePower)));
+    const plan::Plan mended = plan::evaluate(plan::patched(weak, found->fix), test::basis());
+    QVERIFY(!warning(mended, WarningCode::RackTooWeak));
+    QCOMPARE(mended.racks, std::optional(1));
 }
 
 /// Bytes per token of the data: 4 of text and k copies of 4 (128,256 entries in the vocabulary) or 2 (32,000).
@@ -110,16 +128,20 @@ void TestSite::datasets_data()
     QTest::newRow("narrow vocabulary: (4 + 2·2) · 10¹²")
         << QByteArray(R"({"model": "llama-2-7b", "training": {"tokens": 1e12)") << 8e12;
     QTest::newRow("four epochs of a quarter, one copy: (4 + 2) · 2.5·10¹¹")
-        << QByteArray(R"({"model": "llama-2-7b", "training": {"tokens": 1e12, "epochs": 4, "dataset_copies": 1)") << 1.5e12;
+        << QByteArray(
+               R"({"model": "llama-2-7b", "training": {"tokens": 1e12, "epochs": 4, "dataset_copies": 1)")
+        << 1.5e12;
     QTest::newRow("no text kept: 4 · 10¹²")
-        << QByteArray(R"({"model": "llama-2-7b", "training": {"tokens": 1e12, "raw_bytes_per_token": 0)") << 4e12;
+        << QByteArray(R"({"model": "llama-2-7b", "training": {"tokens": 1e12, "raw_bytes_per_token": 0)")
+        << 4e12;
 }
 
 void TestSite::datasets()
 {
     QFETCH(QByteArray, json);
     QFETCH(double, bytes);
-    json += R"(}, "task": "pretrain", "weights": "bf16-mixed", "hardware": {"accelerator": "h100-sxm", "count": 64}})";
+    json +=
+        R"(}, "task": "pretrain", "weights": "bf16-mixed", "hardware": {"accelerator": "h100-sxm", "count": 64}})";
     const plan::Plan plan = planOf(json.constData());
     QVERIFY(plan.run);
     QVERIFY(near(inBytes(plan.run->dataset), bytes));
@@ -161,6 +183,24 @@ void TestSite::planOnProcessors()
     QVERIFY(near(inWatts(plan.nodeNameplate), 970));
 }
 
+/// One 4090 in a machine of two Xeon 6454S and 1 TiB: processors and memory are bought, and draw 2 · 270 W.
+void TestSite::hostOfACard()
+{
+    const char *json = R"({"model": "deepseek-r1", "weights": "gguf-q4_k_m",
+        "serving": {"engine": "ktransformers", "mode": "single-stream", "host_weights_gib": 360},
+        "hardware": {"accelerator": "rtx4090", "count": 1, "per_node": 1, "host_memory_gib": 1024,
+                     "processor": "xeon-6454s"}, "finance": {"currency": "USD"}})";
+    const plan::Plan plan = planOf(json);
+    QVERIFY(plan.memory.fits);
+    const cost::Bill &bill = plan.cost.bill;
+    QCOMPARE(bill.server->id, std::string("barebone-2-sockets"));
+    QCOMPARE(bill[cost::BillPart::HostProcessors].quantity, 2.0);
+    QVERIFY(near(inMoney(*bill[cost::BillPart::HostProcessors].amount), 2 * 3157.0));
+    QCOMPARE(bill[cost::BillPart::MainMemory].quantity, 1024.0);
+    const double card = inWatts(test::basis().catalog().accelerator("rtx4090")->boardPower);
+    QVERIFY(near(inWatts(plan.nodeNameplate), 250 + 2 * 270 + card));
+}
+
 void TestSite::enginesWithoutProcessorKernels_data()
 {
     QTest::addColumn<QByteArray>("engine");
@@ -183,8 +223,9 @@ void TestSite::enginesWithoutProcessorKernels()
     QFETCH(QByteArray, engine);
     QFETCH(QByteArray, processor);
     QFETCH(bool, warned);
-    const QByteArray json = R"({"model": "llama-3.1-8b", "weights": "bf16", "serving": {"engine": ")" + engine +
-                            R"("}, "hardware": {"accelerator": ")" + processor + R"(", "count": 1}})";
+    const QByteArray json = R"({"model": "llama-3.1-8b", "weights": "bf16", "serving": {"engine": ")" +
+                            engine + R"("}, "hardware": {"accelerator": ")" + processor +
+                            R"(", "count": 1}})";
     const scenario::Scenario scenario = test::scenario(json.constData());
     const plan::Plan plan = plan::evaluate(scenario, test::basis());
     const plan::Warning *found = warning(plan, WarningCode::EngineNeedsGpu);
@@ -198,15 +239,17 @@ void TestSite::enginesWithoutProcessorKernels()
 void TestSite::hostProcessorIsLookedUp()
 {
     const auto tpot = [](const char *processor) {
-        const QByteArray json = R"({"model": "deepseek-r1", "weights": "gguf-q4_k_m", "serving": {"engine": "ktransformers",
+        const QByteArray json =
+            R"({"model": "deepseek-r1", "weights": "gguf-q4_k_m", "serving": {"engine": "ktransformers",
             "mode": "single-stream"}, "hardware": {"accelerator": "rtx4090", "count": 1, "processor": ")" +
-                                QByteArray(processor) + R"("}})";
+            QByteArray(processor) + R"("}})";
         return inSeconds(planOf(json.constData()).serving->tpot);
     };
     QVERIFY(tpot("xeon-6980p") < tpot("xeon-6454s"));
     QVERIFY(tpot("xeon-6454s") < tpot("core-i9-14900k"));
-    const scenario::Errors errors = scenario::check(
-        test::scenario(R"({"model": "deepseek-r1", "hardware": {"processor": "xeon-6454"}})"), test::basis().catalog());
+    const scenario::Errors errors =
+        scenario::check(test::scenario(R"({"model": "deepseek-r1", "hardware": {"processor": "xeon-6454"}})"),
+                        test::basis().catalog());
     QCOMPARE(errors.size(), std::size_t(1));
     QCOMPARE(errors.front().path, std::string("hardware.processor"));
     QVERIFY(errors.front().expected.starts_with("xeon-6454s"));

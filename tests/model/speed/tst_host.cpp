@@ -131,7 +131,8 @@ void TestHost::decodeIsBoundByArithmetic()
 
 void TestHost::socketsCountWhereExpertsAreCopied()
 {
-    for (const auto &[engine, gain] : {std::pair{Engine::Ktransformers, 2.0}, std::pair{Engine::LlamaCpp, 1.0}}) {
+    for (const auto &[engine, gain] :
+         {std::pair{Engine::Ktransformers, 2.0}, std::pair{Engine::LlamaCpp, 1.0}}) {
         Hybrid h(engine);
         h.host.peak[static_cast<std::size_t>(ComputeKind::Bf16)] = teraflopsPerSecond(1e9);
         h.host.vectorPeak = h.host.peak;
@@ -159,9 +160,9 @@ void TestHost::longPromptsCopyWeightsToTheGpu()
     const double with = inSeconds(h.performance().prefillStep[Kernel::Experts]);
     h.serving.hostWeights.reset();
     const StepTime without = h.performance().prefillStep;
-    QVERIFY(near(with - 10e9 / 64e9,
-                 inSeconds(smoothMaximum(without.of(Kernel::Experts).memory * (1 - 10e9 / inBytes(h.workload.routed)),
-                                         without.of(Kernel::Experts).compute))));
+    QVERIFY(near(with - 10e9 / 64e9, inSeconds(smoothMaximum(without.of(Kernel::Experts).memory *
+                                                                 (1 - 10e9 / inBytes(h.workload.routed)),
+                                                             without.of(Kernel::Experts).compute))));
 }
 
 /// Sixteen tokens are too few to copy for: they hit 1 − (1 − 8/256)¹⁶ of the experts, read at 400 GB/s.
@@ -170,7 +171,8 @@ void TestHost::shortPromptsAreComputedOnTheHost()
     Hybrid h(Engine::LlamaCpp, 16);
     h.host.vectorPeak[static_cast<std::size_t>(ComputeKind::Bf16)] = teraflopsPerSecond(1e9);
     const double hit = 1.0 - std::pow(1.0 - 8.0 / 256, 16);
-    QVERIFY(near(inSeconds(h.performance().prefillStep[Kernel::Experts]), hit * inBytes(h.workload.routed) / 400e9));
+    QVERIFY(near(inSeconds(h.performance().prefillStep[Kernel::Experts]),
+                 hit * inBytes(h.workload.routed) / 400e9));
 }
 
 void TestHost::halfOfTheExperts()
