@@ -28,8 +28,8 @@ struct BillInput {
     Bytes data{}; ///< weights and data sets that each machine keeps on its drives
     int nodePorts = 0; ///< of one machine into the network; 0: one for each accelerator with a switched link, else one
     Watts rackPower{}; ///< that a rack takes; 0: four machines stand in one
-    Host host;
-    Bytes memory{};    ///< of one processor, where processors are bought: memory comes apart from them
+    Host host{};
+    Bytes memory{}; ///< of one processor, where processors are bought: memory comes apart from them
 };
 
 /// The bill of materials (CM-1), line by line with the price record of each.
