@@ -475,7 +475,7 @@ const FigureRow figureRows[] = {
      QT_TRANSLATE_NOOP("FigureText", "Until all replicas have read their weights from the shared storage.")},
     {FigureId::NetworkLeaves, QT_TRANSLATE_NOOP("FigureText", "Leaf switches"),
      QT_TRANSLATE_NOOP("FigureText", "Leaves"),
-     QT_TRANSLATE_NOOP("FigureText", "Switches that machines are plugged into, one rail on each.")},
+     QT_TRANSLATE_NOOP("FigureText", "Switches that machines are plugged into; each carries whole rails.")},
     {FigureId::NetworkSpines, QT_TRANSLATE_NOOP("FigureText", "Spine switches"),
      QT_TRANSLATE_NOOP("FigureText", "Spines"),
      QT_TRANSLATE_NOOP("FigureText", "Switches that join the leaves without oversubscription.")},
