@@ -33,11 +33,11 @@ constexpr std::array commands{
                u"report FILE -o OUT.pdf|.html|.md|.xlsx|.csv|.json [--lang zh_CN|en] [--style feasibility|business-case]"},
     CommandRow{Command::Validate, "validate"_L1, Json | Lang, 1, anyNumber, u"validate CASES.json… [--json] [--lang zh_CN|en]"},
     CommandRow{Command::Cost, "cost"_L1, Json | Lang, 1, 1, u"cost FILE [--json] [--lang zh_CN|en]"},
-    CommandRow{Command::List, "list"_L1, Json | Lang, 1, 1, u"list models|accelerators|formats|clouds|apis|examples [--json] [--lang zh_CN|en]"},
+    CommandRow{Command::List, "list"_L1, Json | Lang, 1, 1, u"list models|accelerators|processors|formats|clouds|apis|examples [--json] [--lang zh_CN|en]"},
     CommandRow{Command::Import, "import"_L1, Json | Lang, 1, 1, u"import config.json|model.gguf|DIR [--json] [--lang zh_CN|en]"},
 };
 
-constexpr std::array listSubjects{"models"_L1, "accelerators"_L1, "formats"_L1, "clouds"_L1, "apis"_L1, "examples"_L1};
+constexpr std::array listSubjects{"models"_L1, "accelerators"_L1, "processors"_L1, "formats"_L1, "clouds"_L1, "apis"_L1, "examples"_L1};
 
 /// The context of this file's messages.
 struct Invoking {

@@ -68,6 +68,33 @@ Listing accelerators(const catalog::Catalog &catalog, const ui::Format &format)
     return list;
 }
 
+Listing processors(const catalog::Catalog &catalog, const ui::Format &format)
+{
+    Listing list{TextTable({Words::tr("Id"), Words::tr("Name"), Words::tr("Cores"), Words::tr("Clock"), Words::tr("Memory"),
+                            Words::tr("Bandwidth"), Words::tr("Power")})};
+    for (const catalog::Processor &one : catalog.processors()) {
+        const BytesPerSecond bandwidth = catalog::memoryBandwidth(one);
+        const auto rates = catalog::peakRates(one, true);
+        const auto rate = [&](catalog::ComputeKind kind) {
+            const auto &value = rates[static_cast<std::size_t>(kind)];
+            return value ? OrderedJson(inTeraflopsPerSecond(*value)) : OrderedJson(nullptr);
+        };
+        list.table.add({text(one.id), text(one.name), format.count(one.cores),
+                        format.number(inGigahertz(one.vectorClock), 2) + u" GHz"_s,
+                        u"%1 × %2-%3"_s.arg(format.count(one.memoryChannels), text(one.memoryKind), format.count(one.megatransfers)),
+                        format.bandwidth(bandwidth), format.power(one.power)});
+        list.json.push_back({{"id", one.id}, {"name", one.name}, {"vendor", one.vendor}, {"architecture", one.architecture},
+                             {"release_year", one.releaseYear}, {"cores", one.cores}, {"vector_ghz", inGigahertz(one.vectorClock)},
+                             {"instruction_sets", one.instructionSets}, {"bf16_tflops", rate(catalog::ComputeKind::Bf16)},
+                             {"int8_tops", rate(catalog::ComputeKind::Int8)}, {"memory_channels", one.memoryChannels},
+                             {"memory_mt_s", one.megatransfers}, {"bandwidth_gb_s", inGigabytesPerSecond(bandwidth)},
+                             {"memory_usual_gb", inGigabytes(one.memoryUsual)}, {"memory_largest_gb", inGigabytes(one.memoryLargest)},
+                             {"sockets", one.sockets}, {"tdp_w", inWatts(one.power)},
+                             {"source", one.from.source}, {"date", date(one.from)}});
+    }
+    return list;
+}
+
 Listing formats(const catalog::Catalog &catalog, const ui::Format &format)
 {
     Listing list{TextTable({Words::tr("Id"), Words::tr("Name"), Words::tr("Bytes per element"), Words::tr("Weights"), Words::tr("KV cache"), Words::tr("Training")})};
@@ -140,6 +167,8 @@ Listing listing(const Invocation &invocation, const catalog::Catalog &catalog)
         return models(catalog, format);
     if (invocation.subject == "accelerators"_L1)
         return accelerators(catalog, format);
+    if (invocation.subject == "processors"_L1)
+        return processors(catalog, format);
     if (invocation.subject == "formats"_L1)
         return formats(catalog, format);
     if (invocation.subject == "clouds"_L1)

@@ -28,6 +28,10 @@ Catalog::Catalog(CatalogData data)
     indexBy(m_models, m_data.models, &ModelSpec::id);
     indexBy(m_formats, m_data.formats, &NumberFormat::id);
     indexBy(m_accelerators, m_data.accelerators, &Accelerator::id);
+    indexBy(m_processors, m_data.processors, &Processor::id);
+    m_processorDevices.reserve(m_data.processors.size());
+    for (const Processor &processor : m_data.processors)
+        m_processorDevices.push_back(asAccelerator(processor));
     indexBy(m_servers, m_data.servers, &Server::id);
     indexBy(m_network, m_data.network, &NetworkItem::id);
     indexBy(m_storage, m_data.storage, &StorageItem::id);
@@ -46,7 +50,14 @@ const NumberFormat *Catalog::format(std::string_view id) const
 
 const Accelerator *Catalog::accelerator(std::string_view id) const
 {
-    return lookUp(m_accelerators, m_data.accelerators, id);
+    if (const Accelerator *found = lookUp(m_accelerators, m_data.accelerators, id))
+        return found;
+    return lookUp(m_processors, m_processorDevices, id);
+}
+
+const Processor *Catalog::processor(std::string_view id) const
+{
+    return lookUp(m_processors, m_data.processors, id);
 }
 
 const Server *Catalog::server(std::string_view id) const { return lookUp(m_servers, m_data.servers, id); }

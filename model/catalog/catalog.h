@@ -46,6 +46,7 @@ struct CatalogData {
     std::vector<GgufType> ggufTypes;
     std::vector<GgufMix> ggufMixes;
     std::vector<Accelerator> accelerators;
+    std::vector<Processor> processors;
     std::vector<Server> servers;
     std::vector<NetworkItem> network;
     std::vector<LinkType> links;
@@ -71,6 +72,9 @@ public:
     std::span<const GgufType> ggufTypes() const { return m_data.ggufTypes; }
     std::span<const GgufMix> ggufMixes() const { return m_data.ggufMixes; }
     std::span<const Accelerator> accelerators() const { return m_data.accelerators; }
+    std::span<const Processor> processors() const { return m_data.processors; }
+    /// The processors as devices that models run on, in the same order.
+    std::span<const Accelerator> processorDevices() const { return m_processorDevices; }
     std::span<const Server> servers() const { return m_data.servers; }
     std::span<const NetworkItem> network() const { return m_data.network; }
     std::span<const LinkType> links() const { return m_data.links; }
@@ -84,7 +88,9 @@ public:
 
     const ModelSpec *model(std::string_view id) const;
     const NumberFormat *format(std::string_view id) const;
+    /// Also finds processors, as devices.
     const Accelerator *accelerator(std::string_view id) const;
+    const Processor *processor(std::string_view id) const;
     const Server *server(std::string_view id) const;
     const NetworkItem *networkItem(std::string_view id) const;
     const StorageItem *storageItem(std::string_view id) const;
@@ -105,9 +111,11 @@ private:
     using Index = std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>>;
 
     CatalogData m_data;
+    std::vector<Accelerator> m_processorDevices;
     Index m_models;
     Index m_formats;
     Index m_accelerators;
+    Index m_processors;
     Index m_servers;
     Index m_network;
     Index m_storage;

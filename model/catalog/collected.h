@@ -117,6 +117,7 @@ struct CollectedRecords {
     Table<RawGgufType> ggufTypes;
     Table<RawGgufMix> ggufMixes;
     Table<Accelerator> accelerators;
+    Table<Processor> processors;
     Table<Server> servers;
     Table<NetworkItem> network;
     Table<LinkType> links;
@@ -143,6 +144,7 @@ struct CollectedRecords {
 void readModels(ObjectReader &root, CollectedRecords &into, bool own);
 void readFormats(ObjectReader &root, CollectedRecords &into, bool own);
 void readAccelerators(ObjectReader &root, CollectedRecords &into, bool own);
+void readProcessors(ObjectReader &root, CollectedRecords &into, bool own);
 void readServers(ObjectReader &root, CollectedRecords &into, bool own);
 void readNetwork(ObjectReader &root, CollectedRecords &into, bool own);
 void readStorage(ObjectReader &root, CollectedRecords &into, bool own);

@@ -16,7 +16,10 @@ namespace suanchou::catalog {
 
 using namespace suanchou::quantity;
 
-enum class LinkKind : std::uint8_t { Pcie, NvlinkBridge, NvlinkSwitch, Xgmi, Hccs, RoCE, Other };
+enum class LinkKind : std::uint8_t { Pcie, NvlinkBridge, NvlinkSwitch, Xgmi, Hccs, RoCE, Sockets, Other };
+
+/// The widest unit of a processor that kernels use, weakest first.
+enum class VectorUnit : std::uint8_t { None, Neon, Avx2, Avx512, Amx };
 
 struct Accelerator {
     std::string id;
@@ -46,15 +49,21 @@ struct Accelerator {
     int linkDomain = 1;             ///< devices that `link` joins: 2 for a bridge, 8 for HGX, 72 for NVL72
     int maxPerNode = 8;
     bool unifiedMemory = false;
+    VectorUnit vectorUnit = VectorUnit::None; ///< of a processor; None: not a processor
+    int cores = 0;                            ///< of a processor
+    /// Of a processor, by kernels that don't use its matrix tiles; `peak` is the same where it has none.
+    std::array<std::optional<FlopRate>, computeKindCount> vectorPeak{};
     bool exportControlled = false;     ///< needs a licence for mainland China
     std::vector<std::string> supports; ///< number formats the hardware computes in, as the maker names them
     std::string software;
     std::vector<std::string> notes;
     Provenance from;
+    bool isProcessor() const { return vectorUnit != VectorUnit::None; }
     bool operator==(const Accelerator &) const = default;
 };
 
-enum class ServerKind : std::uint8_t { System, Rack, Chassis, Workstation, Desktop, AllInOne, Quoted };
+/// A barebone takes processors instead of cards.
+enum class ServerKind : std::uint8_t { System, Rack, Chassis, Workstation, Desktop, AllInOne, Quoted, Barebone };
 
 /// Electricity at the wall, measured in a published benchmark run.
 struct MeasuredPower {
@@ -86,7 +95,7 @@ struct Server {
     bool operator==(const Server &) const = default;
 };
 
-enum class NetworkKind : std::uint8_t { Nic, Switch, Cable, Fabric };
+enum class NetworkKind : std::uint8_t { Nic, Switch, Cable, Optic, Fabric };
 
 struct NetworkItem {
     std::string id;

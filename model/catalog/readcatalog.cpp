@@ -17,10 +17,11 @@ struct Kind {
     void (*read)(ObjectReader &, CollectedRecords &, bool);
 };
 
-constexpr std::array<Kind, 10> kinds{{
+constexpr std::array<Kind, 11> kinds{{
     {"models", readModels},
     {"formats", readFormats},
     {"accelerators", readAccelerators},
+    {"processors", readProcessors},
     {"servers", readServers},
     {"network", readNetwork},
     {"storage", readStorage},
@@ -93,22 +94,23 @@ public:
         data.asOf = m_records.asOf;
         takeAll(m_records.models, data.models);
         takeAll(m_records.accelerators, data.accelerators);
+        take(m_records.processors, data.processors, [&](const Collected<Processor> &p) { return isNoAccelerator(p); });
         takeAll(m_records.network, data.network);
         takeAll(m_records.links, data.links);
         takeAll(m_records.storage, data.storage);
         takeFormats(data);
         take(m_records.servers, data.servers, [&](const Collected<Server> &s) {
-            return refers(m_records.accelerators, s.record.accelerator, s.origin, "accelerator");
+            return refersToDevice(s.record.accelerator, s.origin);
         });
         ownPricesFirst(m_records.rentOffers, [](const RentOffer &o) { return o.accelerator; });
         ownPricesFirst(m_records.gpuPrices,
                        [](const GpuPrice &p) { return p.accelerator + (p.used ? " used" : " new"); });
         ownPricesFirst(m_records.apiPrices, [](const ApiPrice &p) { return p.modelId; });
         take(m_records.rentOffers, data.rentOffers, [&](const Collected<RentOffer> &o) {
-            return refers(m_records.accelerators, o.record.accelerator, o.origin, "accelerator");
+            return refersToDevice(o.record.accelerator, o.origin);
         });
         take(m_records.gpuPrices, data.gpuPrices, [&](const Collected<GpuPrice> &p) {
-            return refers(m_records.accelerators, p.record.accelerator, p.origin, "accelerator");
+            return refersToDevice(p.record.accelerator, p.origin);
         });
         take(m_records.apiPrices, data.apiPrices, [&](const Collected<ApiPrice> &p) {
             return refers(m_records.models, p.record.modelId, p.origin, "model_id");
@@ -122,6 +124,21 @@ private:
     {
         m_errors.push_back({origin.file, origin.place + "/" + std::string(key),
                             ReadErrorCode::DanglingReference, std::string(id), "id of a record"});
+    }
+
+    /// Plans name accelerators and processors alike.
+    bool isNoAccelerator(const Collected<Processor> &entry)
+    {
+        if (m_records.accelerators.indexOf(entry.record.id) < 0)
+            return true;
+        m_errors.push_back({entry.origin.file, entry.origin.place + "/id", ReadErrorCode::DuplicateId, entry.record.id,
+                            "an id that no accelerator has"});
+        return false;
+    }
+
+    bool refersToDevice(const std::string &id, const Origin &origin)
+    {
+        return m_records.processors.indexOf(id) >= 0 || refers(m_records.accelerators, id, origin, "accelerator");
     }
 
     template <class Record>
@@ -229,7 +246,7 @@ private:
         takeAll(m_records.residualValues, economy.residualValues);
         takeAll(m_records.commitments, economy.commitments);
         take(m_records.rentIndex, economy.rentIndex, [&](const Collected<RentIndexPoint> &p) {
-            return refers(m_records.accelerators, p.record.accelerator, p.origin, "accelerator");
+            return refersToDevice(p.record.accelerator, p.origin);
         });
         takeAll(m_records.rates, economy.rates);
         takeAll(m_records.amounts, economy.amounts);

@@ -118,7 +118,8 @@ void readServers(ObjectReader &root, CollectedRecords &into, bool own)
                                        {"workstation", ServerKind::Workstation},
                                        {"desktop", ServerKind::Desktop},
                                        {"all-in-one", ServerKind::AllInOne},
-                                       {"quoted", ServerKind::Quoted}},
+                                       {"quoted", ServerKind::Quoted},
+                                       {"barebone", ServerKind::Barebone}},
                                       ServerKind::System, Need::Required);
         s.acceleratorLabel = r.text("accelerator_label", Need::Optional);
         s.accelerator = r.text("accelerator", Need::Optional);
@@ -156,6 +157,7 @@ void readNetwork(ObjectReader &root, CollectedRecords &into, bool own)
                                           {{"nic", NetworkKind::Nic},
                                            {"switch", NetworkKind::Switch},
                                            {"cable", NetworkKind::Cable},
+                                           {"optic", NetworkKind::Optic},
                                            {"fabric", NetworkKind::Fabric}},
                                           NetworkKind::Nic, Need::Required);
         item.bandwidth = gigabytesPerSecond(r.number("gb_s", Need::Required, positive).value_or(0));

@@ -5,6 +5,7 @@
 #include "model/catalog/modelspec.h"
 #include "model/catalog/numberformat.h"
 #include "model/catalog/prices.h"
+#include "model/catalog/processor.h"
 #include "model/catalog/provenance.h"
 
 // What exists: models, number formats, accelerators, servers, prices. Plain values with provenance, read from

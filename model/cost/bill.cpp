@@ -14,6 +14,8 @@ namespace {
 constexpr int divideUp(int a, int b) { return (a + b - 1) / b; }
 
 constexpr double copiesOfData = 2.0;
+constexpr int cardsOfBarebone = 4;     // double-width cards in a 2U machine with risers
+constexpr int usualMachinesOfRack = 4; // of eight GPUs (NVIDIA DGX SuperPOD RA-11333)
 
 struct Machine {
     const ServerQuote *quote = nullptr;
@@ -99,10 +101,36 @@ private:
 
     Machine chassisForCards() const
     {
+        if (const Machine host = bareboneForHost(); host.quote)
+            return host;
+        return smallestFor(std::span(m_in.parts->chassis).first(static_cast<std::size_t>(m_in.parts->chassisCount)));
+    }
+
+    Machine bareboneForProcessors() const
+    {
+        return smallestFor(
+            std::span(m_in.parts->barebones).first(static_cast<std::size_t>(m_in.parts->bareboneCount)));
+    }
+
+    /// The barebone for a stated host of a few cards; nothing where the cards need more room.
+    Machine bareboneForHost() const
+    {
+        const int perNode = std::max(1, std::min(m_in.gpus, m_in.perNode));
+        if (!m_in.host.processor || perNode > cardsOfBarebone)
+            return {};
+        for (const ServerQuote &q :
+             std::span(m_in.parts->barebones).first(static_cast<std::size_t>(m_in.parts->bareboneCount))) {
+            if (q.server->slots >= m_in.host.sockets)
+                return {&q, divideUp(m_in.gpus, perNode), false};
+        }
+        return {};
+    }
+
+    Machine smallestFor(std::span<const ServerQuote> hosts) const
+    {
         const int perNode = std::max(1, std::min(m_in.gpus, m_in.perNode));
         Machine best;
-        for (const ServerQuote &q :
-             std::span(m_in.parts->chassis).first(static_cast<std::size_t>(m_in.parts->chassisCount))) {
+        for (const ServerQuote &q : hosts) {
             best = {&q, divideUp(m_in.gpus, std::min(perNode, q.server->slots)), false};
             if (q.server->slots >= perNode)
                 break;
@@ -112,8 +140,12 @@ private:
 
     bool isCard() const { return m_in.device && m_in.device->formFactor.find("PCIe") != std::string::npos; }
 
+    bool isProcessor() const { return m_in.device && m_in.device->isProcessor(); }
+
     Machine chooseMachine() const
     {
+        if (isProcessor())
+            return bareboneForProcessors();
         if (const Machine system = cheapestSystem(false); system.quote)
             return system;
         if (m_in.hardware->card.record && isCard())
@@ -146,6 +178,34 @@ private:
             priceList(hosts, &machine.quote->server->name, machine.quote->price);
         else
             estimateHosts(hosts, cards);
+        if (isProcessor())
+            addMainMemory(m_in.memory * static_cast<double>(m_in.gpus), *m_in.device);
+        else if (machine.quote && machine.quote->server->kind == catalog::ServerKind::Barebone)
+            addHost(machine.count);
+    }
+
+    void addHost(int machines)
+    {
+        const BillInput::Host &host = m_in.host;
+        const int processors = machines * host.sockets;
+        m_bill.hostPower = host.processor->boardPower * static_cast<double>(processors);
+        BillLine &l = line(BillPart::HostProcessors, CapexItem::Servers, processors);
+        l.name = &host.processor->name;
+        l.absence = BillAbsence::NoPrice;
+        if (const catalog::GpuPrice *record = host.market ? host.market->card.record : nullptr)
+            price(l, record->price, record->currency, processors * factor(record->currency));
+        if (host.memory > Bytes{})
+            addMainMemory(host.memory * static_cast<double>(machines), *host.processor);
+    }
+
+    void addMainMemory(Bytes amount, const catalog::Accelerator &processor)
+    {
+        BillLine &l = line(BillPart::MainMemory, CapexItem::Servers, std::ceil(inGib(amount)));
+        const catalog::EconomyAmount *memory = m_in.parts->memory;
+        if (!memory)
+            return;
+        l.name = &processor.memoryKind;
+        price(l, memory->amount, memory->currency, l.quantity * factor(memory->currency));
     }
 
     /// Modules are sold in systems: without a system's price the host is a share of what the modules cost.
@@ -189,38 +249,48 @@ private:
         if (machines < 2)
             return;
         const FabricClass kind = fabricClass(machine);
-        const FabricMarket &fabric = m_in.parts->fabric[static_cast<std::size_t>(kind)];
-        const int links = kind == FabricClass::Rail ? m_in.gpus : machines;
+        const FabricMarket &market = m_in.parts->fabric[static_cast<std::size_t>(kind)];
+        const int rails = m_in.nodePorts > 0      ? m_in.nodePorts
+                          : kind == FabricClass::Rail ? std::min(m_in.gpus, divideUp(m_in.gpus, machines))
+                                                      : 1;
+        const Fabric fabric = railOptimised(machines, rails, std::max(2, market.networkSwitch.ports));
+        m_bill.fabric = fabric;
         const bool brings =
             kind == FabricClass::Desktop || (machine.quote && !machine.quote->server->network.empty());
         if (!brings)
-            priceList(line(BillPart::NetworkCards, CapexItem::Network, links), fabric.networkCard.name,
-                      fabric.networkCard.price);
+            part(BillPart::NetworkCards, machines * rails, market.networkCard);
+        part(BillPart::LeafSwitches, fabric.leaves, market.networkSwitch);
+        part(BillPart::SpineSwitches, fabric.spines, market.networkSwitch);
+        part(BillPart::CoreSwitches, fabric.cores, market.networkSwitch);
+        if (kind == FabricClass::Desktop)
+            return;
+        const bool oneRack = machines <= machinesOfRack(machine);
+        part(BillPart::Cables, oneRack ? fabric.links() : 0, market.cable);
+        part(BillPart::Optics, oneRack ? 0 : 2 * fabric.links(), market.optic);
+    }
 
-        int cables = links;
-        int switches = 0;
-        if (links == 2) {
-            cables = 1; // two machines back to back
-        } else {
-            const int ports = std::max(2, fabric.networkSwitch.ports);
-            const int down = ports / 2;
-            const int leaves = links <= ports ? 1 : divideUp(links, down);
-            const int spines = leaves == 1 ? 0 : divideUp(leaves * down, ports);
-            switches = leaves + spines;
-            cables += leaves == 1 ? 0 : leaves * down;
-        }
-        if (switches > 0)
-            priceList(line(BillPart::Switches, CapexItem::Network, switches), fabric.networkSwitch.name,
-                      fabric.networkSwitch.price);
-        if (kind != FabricClass::Desktop)
-            priceList(line(BillPart::Cables, CapexItem::Network, cables), fabric.cable.name,
-                      fabric.cable.price);
+    void part(BillPart part, int quantity, const PartQuote &quote)
+    {
+        if (quantity > 0)
+            priceList(line(part, CapexItem::Network, quantity), quote.name, quote.price);
+    }
+
+    /// Machines that share a rack with their switches, so that copper reaches.
+    int machinesOfRack(const Machine &machine) const
+    {
+        const Watts one = machine.quote && machine.quote->server->maxPower
+                              ? *machine.quote->server->maxPower
+                              : (m_in.device ? m_in.device->boardPower : watts(0)) * static_cast<double>(m_in.perNode);
+        if (m_in.rackPower <= watts(0) || one <= watts(0))
+            return usualMachinesOfRack;
+        return static_cast<int>(inRatio(m_in.rackPower / one));
     }
 
     void addStorage(const Machine &machine)
     {
         const bool complete = machine.quote && machine.quote->server->kind != catalog::ServerKind::Chassis &&
                               machine.quote->server->kind != catalog::ServerKind::Workstation &&
+                              machine.quote->server->kind != catalog::ServerKind::Barebone &&
                               machine.quote->server->kind != catalog::ServerKind::System;
         if (complete || !(m_in.data > bytes(0)))
             return;

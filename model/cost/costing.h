@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/catalog/records.h"
+#include "model/cost/fabric.h"
 #include "model/quantity/units.h"
 #include "model/scenario/scenario.h"
 
@@ -66,9 +67,14 @@ enum class BillPart : std::uint8_t {
     Accelerators,
     Systems,
     Chassis,
+    HostProcessors, ///< of machines with accelerators, where the scenario states them
+    MainMemory,     ///< of machines that processors are bought for
     NetworkCards,
-    Switches,
-    Cables,
+    LeafSwitches,
+    SpineSwitches,
+    CoreSwitches,
+    Cables, ///< copper, inside a rack
+    Optics, ///< one at each end of a link between racks
     Drives,
     End
 };
@@ -105,6 +111,8 @@ struct Bill {
     bool exportControlled = false;
     const catalog::Server *server = nullptr; ///< the machine (or chassis) the devices sit in
     int servers = 0;
+    Fabric fabric; ///< between the machines
+    Watts hostPower{}; ///< of the host processors of all machines
     bool operator==(const Bill &) const = default;
 
     const BillLine &operator[](BillPart part) const { return lines[static_cast<std::size_t>(part)]; }

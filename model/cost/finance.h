@@ -29,6 +29,12 @@ struct CostInput {
     Requests users{};          ///< served at the same time, 0 when unknown
     GpuSeconds run{};          ///< of a training run, 0 when there is none
     Bytes weights{};           ///< that a machine keeps on its drives
+    int nodePorts = 0;         ///< of one machine into the network, 0 when not stated
+    Watts rackPower{};         ///< that a rack takes, 0 when not stated
+    const catalog::Accelerator *processor = nullptr; ///< of the machines that hold accelerators; null where none is stated
+    int sockets = 1;                                 ///< of one machine, with such a processor
+    Bytes hostMemory{};                              ///< of one machine, with such a processor
+    Bytes deviceMemory{};      ///< of one processor, where the plan is made on processors
     const PriceBook *prices =
         nullptr; ///< of the same catalogue; without it every call searches the catalogue
 };

@@ -171,7 +171,8 @@ int rank(catalog::ServerKind kind)
 {
     switch (kind) {
     case catalog::ServerKind::System:
-    case catalog::ServerKind::Chassis: return 0;
+    case catalog::ServerKind::Chassis:
+    case catalog::ServerKind::Barebone: return 0;
     case catalog::ServerKind::Rack:
     case catalog::ServerKind::Workstation:
     case catalog::ServerKind::Desktop: return 1;
@@ -317,16 +318,19 @@ PartsMarket partsMarket(const catalog::Catalog &catalog, Region market)
     for (const catalog::Server &server : catalog.servers()) {
         if (server.includesAccelerators || !server.accelerator.empty() || server.slots <= 0)
             continue;
-        keep(result.chassis, result.chassisCount,
+        const bool bare = server.kind == catalog::ServerKind::Barebone;
+        keep(bare ? result.barebones : result.chassis, bare ? result.bareboneCount : result.chassisCount,
              {&server, listPrice(server.priceCny, server.priceUsd, market)}, market,
              catalog.economy().exchange);
     }
+    result.memory = catalog.amount("ddr5-rdimm-server-memory-2026-q2"); // the latest one
     constexpr std::array<double, fabricClassCount> gigabytesPerPort{1.25, 12.5, 50.0};
     for (std::size_t i = 0; i < fabricClassCount; ++i) {
         const BytesPerSecond speed = gigabytesPerSecond(gigabytesPerPort[i]);
         result.fabric[i] = {part(catalog, catalog::NetworkKind::Nic, speed, market),
                             part(catalog, catalog::NetworkKind::Switch, speed, market),
-                            part(catalog, catalog::NetworkKind::Cable, speed, market)};
+                            part(catalog, catalog::NetworkKind::Cable, speed, market),
+                           part(catalog, catalog::NetworkKind::Optic, speed, market)};
     }
     // Data-centre drives, the latest price first: flash doubled between 2025 and 2026.
     for (const std::string_view id : {"nvme-ent-2026", "nvme-ent-gen5", "nvme-ent-gen4"}) {
@@ -415,8 +419,9 @@ PriceBook::PriceBook(const catalog::Catalog &catalog)
 {
     for (const Region market : {Region::China, Region::World}) {
         const auto slot = static_cast<std::size_t>(market);
-        for (const catalog::Accelerator &accelerator : catalog.accelerators())
-            m_hardware[accelerator.id][slot] = hardwareMarket(catalog, accelerator.id, market);
+        for (const auto &devices : {catalog.accelerators(), catalog.processorDevices()})
+            for (const catalog::Accelerator &device : devices)
+                m_hardware[device.id][slot] = hardwareMarket(catalog, device.id, market);
         for (const catalog::ModelSpec &model : catalog.models())
             m_models[model.id][slot] = modelMarket(catalog, model, market);
         m_parts[slot] = partsMarket(catalog, market);

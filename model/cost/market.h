@@ -84,7 +84,8 @@ inline constexpr std::size_t fabricClassCount = static_cast<std::size_t>(FabricC
 struct FabricMarket {
     PartQuote networkCard;
     PartQuote networkSwitch;
-    PartQuote cable;
+    PartQuote cable; ///< copper with its plugs
+    PartQuote optic;
 };
 
 struct StorageMarket {
@@ -97,6 +98,9 @@ struct StorageMarket {
 struct PartsMarket {
     std::array<ServerQuote, systemChoices> chassis{}; ///< machines without accelerators, smallest first
     int chassisCount = 0;
+    std::array<ServerQuote, systemChoices> barebones{}; ///< machines without processors, smallest first
+    int bareboneCount = 0;
+    const catalog::EconomyAmount *memory = nullptr; ///< price of a gigabyte of server memory
     std::array<FabricMarket, fabricClassCount> fabric{};
     StorageMarket storage;
 };

@@ -162,6 +162,13 @@ int boughtGpus(const CostInput &in)
     return in.placement->gpus + in.finance.own.spareNodes.value_or(0) * in.placement->perNode;
 }
 
+BillInput::Host hostOf(const CostInput &in)
+{
+    const HardwareMarket *market =
+        in.prices && in.processor ? &in.prices->hardware(in.processor->id, regionOf(in.finance.currency)) : nullptr;
+    return {in.processor, market, in.sockets, in.hostMemory};
+}
+
 PowerInput powerInput(const CostInput &in, const Markets &m, const Bill &bill, double lifeYears)
 {
     const scenario::Own &own = in.finance.own;
@@ -173,6 +180,7 @@ PowerInput powerInput(const CostInput &in, const Markets &m, const Bill &bill, d
         const bool computer = in.device && in.device->unifiedMemory; // the device is the whole machine
         p.nameplate = nameplatePower({in.device, bill.server, bill.servers, boughtGpus(in),
                                       computer ? 1.0 : m.rates->systemOverBoards});
+        p.nameplate += bill.hostPower;
         p.load = p.nameplate * typical(m.rates->loadShare, 1.0);
     }
     p.idleShare = idleShareOf(in, m);
@@ -288,7 +296,7 @@ Basis basisOf(const CostInput &in)
     if (in.placement)
         basis.bill =
             billOfMaterials({in.device, markets.hardware, markets.parts, markets.rates, markets.exchange,
-                             finance.currency, boughtGpus(in), in.placement->perNode, in.weights});
+                             finance.currency, boughtGpus(in), in.placement->perNode, in.weights, in.nodePorts, in.rackPower, hostOf(in), in.deviceMemory});
     const double life = finance.own.depreciationYears.value_or(basis.terms.horizon);
     basis.power = powerOf(powerInput(in, markets, basis.bill, life));
     basis.load = loadOf(in);

@@ -48,9 +48,14 @@ void deriveCapex(Context &c)
     addBillLine(c, BillPart::Accelerators, "GPU", N::GpuLine);
     addBillLine(c, BillPart::Systems, "SYS", N::ServerLine);
     addBillLine(c, BillPart::Chassis, "CH", N::ServerLine);
+    addBillLine(c, BillPart::HostProcessors, "CPU", N::ServerLine);
+    addBillLine(c, BillPart::MainMemory, "MEM", N::ServerLine);
     addBillLine(c, BillPart::NetworkCards, "NIC", N::NetworkLine);
-    addBillLine(c, BillPart::Switches, "SW", N::NetworkLine);
+    addBillLine(c, BillPart::LeafSwitches, "LEAF", N::NetworkLine);
+    addBillLine(c, BillPart::SpineSwitches, "SPINE", N::NetworkLine);
+    addBillLine(c, BillPart::CoreSwitches, "CORE", N::NetworkLine);
     addBillLine(c, BillPart::Cables, "CAB", N::NetworkLine);
+    addBillLine(c, BillPart::Optics, "OPT", N::NetworkLine);
     addBillLine(c, BillPart::Drives, "SSD", N::StorageLine);
 }
 

@@ -259,7 +259,7 @@ Derivation derive(plan::FigureId figure, const scenario::Scenario &scenario, con
         deriveDemand(figure, context);
     else if (figure <= FigureId::Days)
         deriveSpeed(figure, context);
-    else if (figure <= FigureId::Goodput)
+    else if (figure <= FigureId::Dataset)
         deriveRun(figure, context);
     else if (figure >= FigureId::NodePower)
         deriveSite(figure, context);

@@ -33,7 +33,7 @@ enum class OperandName : std::uint8_t {
     Users, RequestsPerUserHour, PeakFactor, Headroom, Growth, ReplicaRate, SpareReplicas, SpareNodes, GpusPerReplica,
     QueueUtilisation, QueueWait, OutputSpread, StorageRate, Checkpoint, CheckpointWrite, CheckpointInterval, NodeMtbf,
     RestartTime, NodePower, RackPower, DraftedTokens, Acceptance, TokensPerStep,
-    VatRate,
+    VatRate, NetworkPorts, NetworkLinks, Epochs, RawBytesPerToken, DatasetCopies,
     PresentCost, OutputWeight, OwnPerMtok, RepairTime, OwningShare, ApiTotal, InsurancePerYear, DowntimePerYear,
     CacheTransfer, PrefillEach, PrefillReplicas, End
 };

@@ -46,6 +46,14 @@ void deriveRun(FigureId figure, Context &c)
         c.figure("C", N::Checkpoint, FigureId::Checkpoint, U::Gib);
         addStorage(c);
         break;
+    case FigureId::Dataset:
+        c.formula("T / e · (b + k · w), w = 2 B where the vocabulary has fewer than 65,500 entries, else 4 B",
+                  "Megatron-LM, core/datasets/indexed_dataset.py");
+        c.input("T", N::TrainingTokens, inTokens(c.scenario.training.tokensTotal), U::Tokens, FieldId::TrainingTokens);
+        c.input("e", N::Epochs, c.scenario.training.epochs, U::None, FieldId::Epochs);
+        c.input("b", N::RawBytesPerToken, c.scenario.training.rawBytesPerToken, U::None, FieldId::RawBytesPerToken);
+        c.input("k", N::DatasetCopies, c.scenario.training.datasetCopies, U::None, FieldId::DatasetCopies);
+        break;
     case FigureId::CheckpointInterval:
         c.formula("τ = √(2δM) · (1 + √(δ/2M)/3 + (δ/2M)/9) − δ, M = M₁ / n", daly);
         addFailures(c);
@@ -63,9 +71,40 @@ void deriveRun(FigureId figure, Context &c)
     }
 }
 
+namespace {
+
+/// What the switches are counted from; the ports are those of the switch of the bill.
+void addFabric(Context &c)
+{
+    const cost::Bill &bill = c.plan.cost.bill;
+    const int machines = std::max(1, bill.servers > 0 ? bill.servers : c.plan.placement.nodes);
+    c.operand("n", N::NodeCount, machines);
+    c.operand("r", N::NetworkPorts, double(bill.fabric.hostLinks) / machines);
+    c.operand("L", N::NetworkLinks, bill.fabric.hostLinks);
+}
+
+} // namespace
+
 void deriveSite(FigureId figure, Context &c)
 {
+    constexpr const char *superPod = "NVIDIA DGX SuperPOD reference architecture RA-11333";
     switch (figure) {
+    case FigureId::NetworkLeaves:
+        c.formula("n · r ≤ p: 1; n ≤ p/2: ⌈r / ⌊(p/2) / n⌋⌉; else ⌈n / (p/2)⌉ · r, p = ports of a switch", superPod);
+        addFabric(c);
+        break;
+    case FigureId::NetworkSpines:
+        c.formula("⌈L / p⌉, with a third tier ⌈L / (p/2)⌉, L = n · r", superPod);
+        addFabric(c);
+        break;
+    case FigureId::NetworkCores:
+        c.formula("⌈L / p⌉ above p²/2 links, L = n · r", "Al-Fares et al., SIGCOMM 2008");
+        addFabric(c);
+        break;
+    case FigureId::NetworkLinks:
+        c.formula("L for each tier that is crossed, L = n · r", superPod);
+        addFabric(c);
+        break;
     case FigureId::NodePower:
         c.formula("P₁ = P / n", {});
         c.operand("P", N::ItPower, inKilowatts(c.plan.cost.power.load), U::Kilowatts);

@@ -33,7 +33,7 @@ bool takesLargeBatches(const EngineRules &rules, const scenario::Serving &servin
 {
     if (inBytes(rules.largeCard) <= 0 || capacity < rules.largeCard)
         return false;
-    const bool excepted = isFirstCore(serving) || (device && device->id.starts_with("a100"));
+    const bool excepted = isFirstCore(serving) || (device && (device->id.starts_with("a100") || device->isProcessor()));
     return serving.engine != Engine::Vllm || !excepted;
 }
 
@@ -105,12 +105,16 @@ EngineSettings resolveEngine(const MemoryRules &all, const scenario::Serving &se
 }
 
 WorkingMemory workingMemory(const EngineRules &rules, const catalog::ModelSpec &model, const LayerGroups &groups,
-                            const EngineSettings &settings, const Layout &layout)
+                            const EngineSettings &settings, const Layout &layout, const catalog::Accelerator *device)
 {
     WorkingMemory memory;
     const double sequences = inRequests(settings.sequences);
     memory.nonTorch = nonTorch(rules, gpusPerReplica(layout));
     memory.graphs = graphs(rules, sequences, layout);
+    if (device && device->isProcessor()) { // no driver context, no captured graphs
+        memory.nonTorch = Bytes{};
+        memory.graphs = Bytes{};
+    }
     if (inBytes(rules.computeBuffer) > 0) {
         const double filled = std::min(1.0, inTokens(settings.batchedTokens) / inTokens(rules.microBatch));
         memory.activations = filled * (latent(groups) ? rules.computeBufferLatent : rules.computeBuffer);

@@ -39,8 +39,9 @@ struct WorkingMemory {
 /// worked on in pieces. forward = tokens x 2 B x 3 x (widest feed-forward / tensor + hidden), for experts
 /// top-k x (three widths / tensor + hidden) x 2 B; sampler = samplerBytes x sequences x vocabulary, not divided by tensor ranks
 /// (vLLM profile_run). Engines with a compute buffer take it in proportion to the micro-batch instead. `layout` as given to
-/// llama.cpp is its effective one.
+/// llama.cpp is its effective one. Processors have no driver context and capture no graphs; `device` may be null.
 WorkingMemory workingMemory(const EngineRules &rules, const catalog::ModelSpec &model, const LayerGroups &groups,
-                            const EngineSettings &settings, const scenario::Layout &layout);
+                            const EngineSettings &settings, const scenario::Layout &layout,
+                            const catalog::Accelerator *device = nullptr);
 
 } // namespace suanchou::memory

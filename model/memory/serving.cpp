@@ -74,7 +74,7 @@ Budget servingBudget(const ServingInput &input)
     const SequenceCache whole = sequenceCache(input, Layout{}, 1.0, draft.cacheElements);
     const Bytes weights = fullest.weights + draft.weightsPerGpu(layout);
     const Bytes inHost = std::min(input.serving.hostWeights.value_or(Bytes{}), weights);
-    const WorkingMemory working = workingMemory(rules, input.model, input.groups, settings, layout);
+    const WorkingMemory working = workingMemory(rules, input.model, input.groups, settings, layout, input.device);
 
     Budget budget;
     budget.capacity = input.capacity;

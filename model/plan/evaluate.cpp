@@ -7,6 +7,7 @@
 #include "model/plan/fastest.h"
 #include "model/plan/placed.h"
 #include "model/plan/recoster.h"
+#include "model/plan/site.h"
 #include "model/plan/sized.h"
 #include "model/plan/speedinput.h"
 #include "model/plan/subject.h"
@@ -42,17 +43,10 @@ void addSpeed(const Scenario &scenario, const Subject &subject, const Basis &bas
     plan.saturated = plan.serving->queue && !plan.serving->queue->stable();
 }
 
-/// Racks and the time until every replica holds its weights, where the scenario states what they depend on.
-void addSite(const Scenario &scenario, Plan &plan)
+/// Memory of one processor as it is sold: a module of so many GB holds GiB.
+Bytes modules(const scenario::Hardware &hardware, const catalog::Accelerator &processor)
 {
-    const int nodes = std::max(1, plan.cost.bill.servers > 0 ? plan.cost.bill.servers : plan.placement.nodes);
-    plan.nodePower = plan.cost.power.load / static_cast<double>(nodes);
-    if (scenario.hardware.rackPower && plan.nodePower > Watts{}) {
-        const double each = std::floor(inRatio(*scenario.hardware.rackPower / plan.nodePower));
-        plan.racks = each < 1 ? 0 : static_cast<int>(std::ceil(nodes / each));
-    }
-    if (scenario.hardware.storage)
-        plan.loadTime = plan.memory.weightsTotal * static_cast<double>(plan.placement.replicas) / *scenario.hardware.storage;
+    return hardware.memory.value_or(gib(inGigabytes(processor.memoryMarketed)));
 }
 
 /// What a plan's deployment is costed from; `plan` holds placement, memory and speed already. Nothing is produced where it
@@ -60,6 +54,9 @@ void addSite(const Scenario &scenario, Plan &plan)
 cost::CostInput costInput(const Scenario &scenario, const scenario::Finance &finance, const Plan &plan, const Basis &basis,
                           const catalog::Accelerator *device, const catalog::ModelSpec *model)
 {
+    const std::optional<std::string> &host = scenario.hardware.processor;
+    const catalog::Accelerator *processor =
+        host && device && !device->isProcessor() ? basis.catalog().accelerator(*host) : nullptr;
     return {.finance = finance,
             .catalog = basis.catalog(),
             .placement = &plan.placement,
@@ -70,6 +67,12 @@ cost::CostInput costInput(const Scenario &scenario, const scenario::Finance &fin
             .users = plan.serving && scenario.serving.concurrency ? *scenario.serving.concurrency : requests(0),
             .run = plan.training ? plan.training->gpuTime : GpuSeconds{},
             .weights = plan.memory.weightsTotal,
+            .nodePorts = scenario.hardware.nodePorts.value_or(0),
+            .rackPower = scenario.hardware.rackPower.value_or(Watts{}),
+            .processor = processor,
+            .sockets = scenario.hardware.sockets.value_or(processor ? processor->maxPerNode : 1),
+            .hostMemory = processor ? scenario.hardware.hostMemory.value_or(plan.memory.hostMemory) : Bytes{},
+            .deviceMemory = device && device->isProcessor() ? modules(scenario.hardware, *device) : Bytes{},
             .prices = &basis.prices()};
 }
 

@@ -60,6 +60,9 @@ std::optional<double> whileStable(const speed::QueueFigures &queue, Seconds time
     return queue.stable() ? std::optional(inMilliseconds(time)) : std::nullopt;
 }
 
+/// Absent where there are none.
+std::optional<double> counted(int number) { return number > 0 ? std::optional<double>(number) : std::nullopt; }
+
 #define SUANCHOU_FIGURE(id, key, unit, predicted, expression) \
     Figure { F::id, key, U::unit, predicted, [](const Plan &p) -> std::optional<double> { return expression; } }
 #define SUANCHOU_SERVING(id, key, unit, member, convert)                                                        \
@@ -177,6 +180,7 @@ constexpr std::array<Figure, figureCount> table{{
     SUANCHOU_FIGURE(CheckpointWrite, "training.checkpoint_write_s", Seconds, false, p.run ? converted(p.run->write, inSeconds) : std::nullopt),
     SUANCHOU_FIGURE(CheckpointInterval, "training.checkpoint_interval_s", Seconds, false, p.run ? converted(p.run->interval, inSeconds) : std::nullopt),
     SUANCHOU_FIGURE(Goodput, "training.goodput_percent", Percent, false, p.run ? std::optional(inPercent(p.run->goodput)) : std::nullopt),
+    SUANCHOU_FIGURE(Dataset, "training.dataset_gib", Gib, false, p.run && p.run->dataset > Bytes{} ? std::optional(inGib(p.run->dataset)) : std::nullopt),
 
     SUANCHOU_OWN(OwnCapex, "capex", Money, capex, inMoney),
     SUANCHOU_FIGURE(OwnOpexPerYear, "cost.own.opex_per_year", MoneyPerYear, false, inMoneyPerYear(p.cost.own.opex)),
@@ -258,6 +262,10 @@ constexpr std::array<Figure, figureCount> table{{
     SUANCHOU_FIGURE(NodePower, "power.node_kw", Kilowatts, false, p.nodePower > Watts{} ? std::optional(inKilowatts(p.nodePower)) : std::nullopt),
     SUANCHOU_FIGURE(Racks, "power.racks", Count, false, p.racks && *p.racks > 0 ? std::optional<double>(*p.racks) : std::nullopt),
     SUANCHOU_FIGURE(LoadTime, "storage.load_s", Seconds, false, converted(p.loadTime, inSeconds)),
+    SUANCHOU_FIGURE(NetworkLeaves, "network.leaf_switches", Count, false, counted(p.cost.bill.fabric.leaves)),
+    SUANCHOU_FIGURE(NetworkSpines, "network.spine_switches", Count, false, counted(p.cost.bill.fabric.spines)),
+    SUANCHOU_FIGURE(NetworkCores, "network.core_switches", Count, false, counted(p.cost.bill.fabric.cores)),
+    SUANCHOU_FIGURE(NetworkLinks, "network.links", Count, false, counted(p.cost.bill.fabric.links())),
 }};
 
 #undef SUANCHOU_FIGURE

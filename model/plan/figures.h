@@ -26,7 +26,7 @@ enum class FigureId : std::uint8_t {
     DemandRequests, DemandConcurrency, DemandPerReplica, DemandReplicas, DemandGpus, DemandNodes, DemandNodesAtHorizon,
     UsersCarried,
     TrainingRatePerGpu, Step, Mfu, ModelTflops, GpuHours, Days,
-    Checkpoint, CheckpointWrite, CheckpointInterval, Goodput,
+    Checkpoint, CheckpointWrite, CheckpointInterval, Goodput, Dataset,
     OwnCapex, OwnOpexPerYear, OwnElectricity, OwnPerHour, OwnAmortisedPerHour, OwnPerMonth, OwnTotal, OwnNpv,
     OwnCapexLow, OwnCapexHigh, OwnVat, OwnDepreciation, OwnInstalment, OwnInterest, OwnAnnual,
     OwnPerMtok, OwnPerMtokInput, OwnPerMtokOutput, OwnPerUser, OwnPerRun, OwnBudgetOk,
@@ -38,7 +38,7 @@ enum class FigureId : std::uint8_t {
     HybridLayered, HybridLayeredOwn, HybridLayeredReserved, HybridRuleByUse, HybridRuleReserved,
     NodeAvailability, ServiceAvailability, Downtime, UpgradeWhen, UpgradeSaving, SplitTotal, SplitBreakEven,
     ItPower, FacilityPower, EnergyPerYear, Co2PerYear,
-    NodePower, Racks, LoadTime,
+    NodePower, Racks, LoadTime, NetworkLeaves, NetworkSpines, NetworkCores, NetworkLinks,
     End
 };
 inline constexpr std::size_t figureCount = static_cast<std::size_t>(FigureId::End);

@@ -59,6 +59,9 @@ enum class WarningCode : std::uint8_t {
     PoolsNeedReplicas,      ///< prefill and decode apart, but there is a single replica
     PoolsUnsupported,       ///< the engine can't keep them apart
     SlowTransfer,           ///< sending the cache takes much of the time to first token
+    EngineNeedsGpu,         ///< the engine has no kernels for processors
+    CircuitTooWeak,         ///< one machine draws more than four fifths of its circuit
+    CoolingTooWeak,         ///< a rack gives off more heat than its cooling takes
     End
 };
 
@@ -103,6 +106,7 @@ struct Band {
 /// Interruptions of a training run.
 struct TrainingRun {
     Bytes checkpoint{};
+    Bytes dataset{};                 ///< on the storage: text and tokens
     std::optional<Seconds> write;    ///< with a stated storage bandwidth
     std::optional<Seconds> interval; ///< between checkpoints, with a stated failure rate too
     Ratio goodput{};                 ///< productive share of the wall time
@@ -119,6 +123,8 @@ struct Plan {
     std::optional<TrainingRun> run;
     cost::CostReport cost;
     Watts nodePower{};               ///< of one machine at full load
+    Watts nodeNameplate{};           ///< that its circuit is chosen for
+    Watts rackLoad{};                ///< of a full rack; of one machine where no rack power is stated
     std::optional<int> racks;        ///< with a stated rack power; 0: a rack does not carry one machine
     std::optional<Seconds> loadTime; ///< with a stated storage bandwidth: until all replicas hold their weights
     bool targetsOutOfReach = false; ///< of the latency targets that machines were to be sized for

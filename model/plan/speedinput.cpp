@@ -65,6 +65,8 @@ speed::ServingInput servingInput(const scenario::Scenario &scenario, const Subje
     input.perNode = placed.placement.perNode;
     input.network = scenario.hardware.network;
     input.pcieTopology = scenario.hardware.pcieTopology;
+    input.processor = subject.processor;
+    input.sockets = subject.sockets;
     input.draft = draftWork(scenario, subject);
     // A plan that does not fit is still answered for one request at a time: it shows what more memory would give.
     input.cacheSequences = std::max(placed.budget.maxSequences, requests(1));

@@ -118,6 +118,8 @@ Subject::Subject(const scenario::Scenario &scenario, const Basis &basis, const c
     , device(accelerator)
     , rules(basis.calibrations().memory)
     , capacity(plan::capacity(scenario.hardware, accelerator))
+    , processor(scenario.hardware.processor ? basis.catalog().accelerator(*scenario.hardware.processor) : nullptr)
+    , sockets(scenario.hardware.sockets.value_or(processor ? processor->maxPerNode : 1))
 {
     if (inBytes(model.storedBytes()) > 0 && weights.id == model.statedFormat())
         bytes = asStored(bytes, model.storedBytes());

@@ -75,6 +75,8 @@ struct Subject {
     const catalog::Accelerator &device;
     const memory::MemoryRules &rules;
     Bytes capacity;
+    const catalog::Accelerator *processor; ///< of the machines that hold the device; null where none is stated
+    int sockets;                           ///< of one machine, with such a processor
 };
 
 } // namespace suanchou::plan

@@ -28,7 +28,21 @@ Bytes checkpointSize(const scenario::Scenario &scenario, const Subject &subject,
                          (stage >= 1 ? ranks : 1.0));
 }
 
+constexpr double shortVocabulary = 65500;
+
+Bytes datasetSize(const scenario::Training &training, double vocabulary)
+{
+    const Tokens once = training.tokensTotal / training.epochs;
+    const double copies = training.datasetCopies;
+    return once * (bytesPerToken(training.rawBytesPerToken) + copies * storedToken(vocabulary));
+}
+
 } // namespace
+
+BytesPerToken storedToken(double vocabulary)
+{
+    return bytesPerToken(vocabulary < shortVocabulary ? 2.0 : 4.0);
+}
 
 void addTrainingRun(const scenario::Scenario &scenario, const Subject &subject, const Basis &basis, Plan &plan)
 {
@@ -36,6 +50,7 @@ void addTrainingRun(const scenario::Scenario &scenario, const Subject &subject, 
         return;
     TrainingRun &run = plan.run.emplace();
     run.checkpoint = checkpointSize(scenario, subject, plan);
+    run.dataset = datasetSize(scenario.training, double(subject.model.spec().vocabulary));
     const double calibrated = basis.calibrations().training.common.goodput;
     run.goodput = ratio(calibrated);
     if (!scenario.hardware.storage)

@@ -6,9 +6,11 @@
 #include "model/plan/age.h"
 #include "model/plan/basis.h"
 #include "model/plan/remedy.h"
+#include "model/plan/site.h"
 #include "model/plan/speedinput.h"
 #include "model/plan/subject.h"
 #include "model/scenario/fields.h"
+#include "model/scenario/words.h"
 #include "model/speed/gpuclass.h"
 #include "model/speed/network.h"
 
@@ -40,6 +42,7 @@ public:
     void run()
     {
         memory();
+        processors();
         placement();
         latencies();
         site();
@@ -75,14 +78,45 @@ private:
             add(WarningCode::ContextBeyondModel, Severity::Warning, {asked, longest});
     }
 
+    /// llama.cpp, KTransformers (kt-kernel), vLLM's and SGLang's CPU backends (docs/platforms/cpu_server.md: AMX only).
+    bool runsOnProcessors() const
+    {
+        switch (m_scenario.serving.engine) {
+        case scenario::Engine::LlamaCpp:
+        case scenario::Engine::Ktransformers:
+        case scenario::Engine::Vllm:
+        case scenario::Engine::Other: return true;
+        case scenario::Engine::Sglang: return m_subject.device.vectorUnit == catalog::VectorUnit::Amx;
+        default: return false;
+        }
+    }
+
+    void processors()
+    {
+        if (!m_subject.device.isProcessor() || scenario::isTraining(m_scenario.task) || runsOnProcessors())
+            return;
+        Fix fix;
+        fix.changes[0] = {FieldId::Engine, 0, "llama.cpp"};
+        fix.count = 1;
+        add(WarningCode::EngineNeedsGpu, Severity::Error, {}, fix);
+    }
+
     void hostMemory()
     {
         const double needed = inGib(m_plan.memory.hostMemory);
         const std::optional<Bytes> stated = m_scenario.hardware.hostMemory;
         if (stated && needed > inGib(*stated))
             add(WarningCode::HostMemory, Severity::Error, {needed, inGib(*stated)});
-        else if (!stated && needed > usualHostMemoryGib)
-            add(WarningCode::HostMemory, Severity::Warning, {needed, usualHostMemoryGib});
+        else if (!stated && needed > hostMemoryGib())
+            add(WarningCode::HostMemory, Severity::Warning, {needed, hostMemoryGib()});
+    }
+
+    /// What the stated processors take at most, else what usual machines have.
+    double hostMemoryGib() const
+    {
+        const auto &id = m_scenario.hardware.processor;
+        const catalog::Processor *processor = id ? m_basis.catalog().processor(*id) : nullptr;
+        return processor ? inGigabytes(processor->memoryLargest) * m_subject.sockets : usualHostMemoryGib;
     }
 
     static Fix withoutDraft()
@@ -147,7 +181,46 @@ private:
                 add(WarningCode::SlowNetwork, Severity::Warning, {double(m_plan.placement.nodes), share}, fasterNetwork());
         }
         if (m_plan.racks == 0 && hardware.rackPower)
-            add(WarningCode::RackTooWeak, Severity::Warning, {inKilowatts(m_plan.nodePower), inKilowatts(*hardware.rackPower)});
+            add(WarningCode::RackTooWeak, Severity::Warning, {inKilowatts(m_plan.nodePower), inKilowatts(*hardware.rackPower)},
+                strongerRack());
+        supply();
+    }
+
+    /// The next whole kilowatt that takes one machine.
+    Fix strongerRack() const
+    {
+        Fix fix;
+        fix.changes[0] = {FieldId::RackPower, std::ceil(inKilowatts(m_plan.nodePower)), {}};
+        fix.count = 1;
+        return fix;
+    }
+
+    template <class Chosen, class Words>
+    static Fix choose(FieldId field, const std::optional<Chosen> &chosen, const Words &words)
+    {
+        Fix fix;
+        if (chosen) {
+            fix.changes[0] = {field, 0, std::string(words[static_cast<std::size_t>(*chosen)])};
+            fix.count = 1;
+        }
+        return fix;
+    }
+
+    /// A circuit and a way of cooling that are too weak; the fix is the least that would do.
+    void supply()
+    {
+        const scenario::Hardware &hardware = m_scenario.hardware;
+        const Watts plate = m_plan.nodeNameplate;
+        if (hardware.circuit && plate > continuousRating(*hardware.circuit)) {
+            add(WarningCode::CircuitTooWeak, Severity::Error,
+                {inKilowatts(plate), inKilowatts(continuousRating(*hardware.circuit))},
+                choose(FieldId::Circuit, smallestCircuit(plate), scenario::circuitWords));
+        }
+        const Watts heat = m_plan.rackLoad;
+        if (hardware.cooling && heat > coolingLimit(*hardware.cooling)) {
+            add(WarningCode::CoolingTooWeak, Severity::Warning, {inKilowatts(heat), inKilowatts(coolingLimit(*hardware.cooling))},
+                choose(FieldId::Cooling, simplestCooling(heat), scenario::coolingWords));
+        }
     }
 
     /// One 400 Gb/s port for each GPU, where the stated network is slower than that.

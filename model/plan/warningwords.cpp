@@ -13,7 +13,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WarningCode::End
     "saturated", "concurrency-limited", "over-budget", "no-gpu-price", "no-rent-offer", "no-api-price",
     "export-controlled", "assumed-shape", "nominal-memory", "old-price", "low-grade-spec", "slow-network", "host-memory",
     "speed-unknown", "outside-evidence", "no-draft-layers", "demand-not-carried", "rack-too-weak",
-    "targets-out-of-reach", "pools-need-replicas", "pools-unsupported", "slow-transfer"};
+    "targets-out-of-reach", "pools-need-replicas", "pools-unsupported", "slow-transfer",
+    "engine-needs-gpu", "circuit-too-weak", "cooling-too-weak"};
 
 } // namespace
 

@@ -68,6 +68,7 @@ using TokenRate = Per<Tokens, Seconds>;
 using SecondsPerToken = Per<Seconds, Tokens>;
 using TokensPerRequest = Per<Tokens, Requests>;
 using RequestRate = Per<Requests, Seconds>;
+using Frequency = Per<Ratio, Seconds>;
 using Watts = Per<Joules, Seconds>;
 using GpuSeconds = Times<Gpus, Seconds>;
 using MoneyPerSecond = Per<Money, Seconds>;
@@ -104,6 +105,7 @@ constexpr BytesPerToken bytesPerToken(double v) { return from<BytesPerToken>(v);
 constexpr BytesPerRequest bytesPerRequest(double v) { return from<BytesPerRequest>(v); }
 constexpr Flops flops(double v) { return from<Flops>(v); }
 constexpr FlopRate teraflopsPerSecond(double v) { return from<FlopRate>(v * 1e12); }
+constexpr Frequency gigahertz(double v) { return from<Frequency>(v * 1e9); }
 constexpr Tokens tokens(double v) { return from<Tokens>(v); }
 constexpr TokenRate tokensPerSecond(double v) { return from<TokenRate>(v); }
 constexpr TokenRate tokensPerMonth(double v) { return from<TokenRate>(v / (hoursPerMonth * secondsPerHour)); }
@@ -140,6 +142,7 @@ constexpr double inGigabytesPerSecond(BytesPerSecond q) { return q.value() * 1e-
 constexpr double inBytesPerToken(BytesPerToken q) { return q.value(); }
 constexpr double inFlops(Flops q) { return q.value(); }
 constexpr double inTeraflopsPerSecond(FlopRate q) { return q.value() * 1e-12; }
+constexpr double inGigahertz(Frequency q) { return q.value() * 1e-9; }
 constexpr double inTokens(Tokens q) { return q.value(); }
 constexpr double inTokensPerSecond(TokenRate q) { return q.value(); }
 constexpr double inTokensPerMonth(TokenRate q) { return q.value() * hoursPerMonth * secondsPerHour; }

@@ -134,6 +134,11 @@ Errors check(const Scenario &scenario, const catalog::Catalog &catalog)
         errors.push_back(error(ErrorCode::UnknownAccelerator, FieldId::Accelerator, accelerator,
                                closest(catalog.accelerators(), accelerator, any)));
     }
+    const std::optional<std::string> &processor = scenario.hardware.processor;
+    if (processor && !catalog.processor(*processor)) {
+        errors.push_back(error(ErrorCode::UnknownAccelerator, FieldId::HostProcessor, *processor,
+                               closest(catalog.processors(), *processor, any)));
+    }
     if (scenario.weights != "auto") {
         // Training adds its own formats; the bases of LoRA and QLoRA are serving formats.
         const bool training = isTraining(scenario.task);

@@ -62,6 +62,10 @@ enum class PriceBasis : std::uint8_t { WithVat, WithoutVat };
 enum class VatUse : std::uint8_t { Deducted, Paid };
 enum class Financing : std::uint8_t { Cash, Loan, Lease };
 enum class Commitment : std::uint8_t { OnDemand, OneYear, ThreeYears, FiveYears, Spot };
+/// Supply of a rack or a machine (mainland China, GB/T 156): 220 V between phase and neutral, 380 V between phases.
+enum class Circuit : std::uint8_t { Single16, Single32, Three32, Three63 };
+/// How the heat leaves a rack.
+enum class Cooling : std::uint8_t { Air, RearDoor, DirectLiquid, Immersion };
 
 constexpr bool isTraining(Task task)
 {
@@ -145,6 +149,9 @@ struct Training {
     OffloadTarget offloadTarget = OffloadTarget::Host;
     std::optional<Seconds> nodeMtbf; ///< of one node; absent: the calibrated goodput stands for failures
     Seconds restart = minutes(10);   ///< after a failure, without reading the checkpoint
+    double epochs = 1.0;             ///< times that the data are trained on
+    double rawBytesPerToken = 4.0;   ///< of text before it is cut into tokens
+    int datasetCopies = 2;           ///< of the tokens on the storage: as cut, and shuffled
     bool operator==(const Training &) const = default;
 };
 
@@ -168,6 +175,11 @@ struct Hardware {
     std::optional<BytesPerSecond> storage; ///< shared storage, read and written alike
     std::optional<Watts> rackPower;        ///< that a rack takes
     std::optional<PcieTopology> pcieTopology; ///< absent: as in the measured runs
+    std::optional<Circuit> circuit;        ///< that feeds one machine
+    std::optional<Cooling> cooling;        ///< of a rack
+    std::optional<int> nodePorts;          ///< network ports of one machine; absent: one for each GPU, or one
+    std::optional<std::string> processor;  ///< catalogue id of the host's; absent: host_bandwidth of the calibration
+    std::optional<int> sockets;            ///< with such a processor; absent: as many as a board holds
     Parallelism parallelism;
     bool operator==(const Hardware &) const = default;
 };

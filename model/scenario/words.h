@@ -42,6 +42,8 @@ inline constexpr std::array<std::string_view, 2> priceBasisWords{"with-vat", "wi
 inline constexpr std::array<std::string_view, 2> vatUseWords{"deducted", "paid"};
 inline constexpr std::array<std::string_view, 3> financingWords{"cash", "loan", "lease"};
 inline constexpr std::array<std::string_view, 5> commitmentWords{"on-demand", "1y", "3y", "5y", "spot"};
+inline constexpr std::array<std::string_view, 4> circuitWords{"220v-16a", "220v-32a", "380v-32a", "380v-63a"};
+inline constexpr std::array<std::string_view, 4> coolingWords{"air", "rear-door", "direct-liquid", "immersion"};
 inline constexpr std::array<std::string_view, catalog::currencyCount> currencyWords{
     "CNY", "USD", "EUR", "JPY", "GBP", "HKD", "SGD", "INR", "KRW", "TWD", "AUD", "CAD", "MYR", "CHF"};
 
@@ -95,6 +97,10 @@ template <>
 inline constexpr std::span<const std::string_view> words<Financing>{financingWords};
 template <>
 inline constexpr std::span<const std::string_view> words<Commitment>{commitmentWords};
+template <>
+inline constexpr std::span<const std::string_view> words<Circuit>{circuitWords};
+template <>
+inline constexpr std::span<const std::string_view> words<Cooling>{coolingWords};
 template <>
 inline constexpr std::span<const std::string_view> words<catalog::Currency>{currencyWords};
 

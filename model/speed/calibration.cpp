@@ -14,7 +14,7 @@ constexpr std::array<std::string_view, engineCount> engineIds{
     "vllm",      "sglang",  "tensorrt-llm", "llama.cpp",     "lmdeploy",
     "exllamav2", "mlc-llm", "gpt-fast",     "ktransformers", "other"};
 constexpr std::array<std::string_view, linkKindCount> linkIds{
-    "pcie", "nvlink-bridge", "nvlink-switch", "xgmi", "hccs", "roce", "other"};
+    "pcie", "nvlink-bridge", "nvlink-switch", "xgmi", "hccs", "roce", "sockets", "other"};
 
 } // namespace
 
@@ -84,8 +84,15 @@ std::vector<CalibrationSlot> calibrationSlots(Calibration &calibration)
     slots.add("network_latency", &c.networkLatency);
     slots.add("network_bandwidth", &c.networkBandwidth);
     slots.add("host_bandwidth", &c.hostBandwidth);
+    slots.add("host_share", &c.hostShare);
     slots.add("goodput", &c.goodput);
     return slots.all;
+}
+
+double gapShare(const catalog::Accelerator &accelerator, const ClassConstants &constants)
+{
+    constexpr double coresOfOneGap = 32.0; // that the gaps of a processor's class are stated for
+    return accelerator.isProcessor() ? constants.gaps * accelerator.cores / coresOfOneGap : constants.gaps;
 }
 
 void put(const CalibrationSlot &slot, double value)

@@ -32,7 +32,7 @@ struct ClassConstants {
     double memory = 0;      ///< of the bandwidth, streaming weights
     double cacheMemory = 0; ///< of the bandwidth, streaming the KV cache
     double attention = 0;   ///< of the 16-bit matrix peak, attention over a prompt
-    double gaps = 1;        ///< length of the gaps between kernels, relative to Hopper
+    double gaps = 1;        ///< length of the gaps between kernels, relative to Hopper; of processors, with 32 cores
 };
 
 /// What an engine adds to the kernels.
@@ -75,9 +75,14 @@ struct CommonConstants {
     Seconds perLinearLayer{};       ///< of a recurrent mixer
     Seconds networkLatency{};       ///< between nodes, per collective
     BytesPerSecond networkBandwidth{}; ///< between nodes, one way, per GPU, where the scenario names none
-    BytesPerSecond hostBandwidth{};    ///< main memory that experts are streamed from (ktransformers)
+    BytesPerSecond hostBandwidth{};    ///< main memory that weights are read from, where no processor is stated
+    double hostShare = 1; ///< of a processor's streaming bandwidth that experts in main memory reach
     double goodput = 1;
 };
+
+/// Length of the gaps between kernels relative to those of a Hopper; the threads of a processor meet after every kernel, the
+/// longer the more there are of them.
+double gapShare(const catalog::Accelerator &accelerator, const ClassConstants &constants);
 
 /// One constant as its file states it, for explanations.
 struct Constant {

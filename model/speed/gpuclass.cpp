@@ -18,12 +18,34 @@ std::string_view gpuClassId(GpuClass gpuClass)
                                                                      "rdna",
                                                                      "apple",
                                                                      "npu",
+                                                                     "cpu-neon",
+                                                                     "cpu-avx2",
+                                                                     "cpu-avx512",
+                                                                     "cpu-amx",
                                                                      "other"};
     return ids[static_cast<std::size_t>(gpuClass)];
 }
 
-GpuClass gpuClassOf(const catalog::Accelerator &accelerator)
+namespace {
+
+GpuClass classOf(catalog::VectorUnit unit, Tiles tiles)
 {
+    switch (unit) {
+    case catalog::VectorUnit::Neon: return GpuClass::CpuNeon;
+    case catalog::VectorUnit::Avx2: return GpuClass::CpuAvx2;
+    case catalog::VectorUnit::Avx512: return GpuClass::CpuAvx512;
+    case catalog::VectorUnit::Amx: return tiles == Tiles::Used ? GpuClass::CpuAmx : GpuClass::CpuAvx512;
+    case catalog::VectorUnit::None: break;
+    }
+    return GpuClass::Other;
+}
+
+} // namespace
+
+GpuClass gpuClassOf(const catalog::Accelerator &accelerator, Tiles tiles)
+{
+    if (accelerator.isProcessor())
+        return classOf(accelerator.vectorUnit, tiles);
     const std::string_view name = accelerator.architecture;
     const auto has = [name](std::string_view part) { return name.find(part) != std::string_view::npos; };
     if (has("Hopper"))
@@ -53,9 +75,11 @@ GpuClass gpuClassOf(const catalog::Accelerator &accelerator)
 
 namespace {
 
-FlopRate rateOf(const catalog::Accelerator &accelerator, ComputeKind kind)
+FlopRate rateOf(const catalog::Accelerator &accelerator, ComputeKind kind, Tiles tiles = Tiles::Used)
 {
-    return accelerator.peak[static_cast<std::size_t>(kind)].value_or(FlopRate{});
+    const bool vector = tiles == Tiles::Unused && accelerator.isProcessor();
+    const auto &rates = vector ? accelerator.vectorPeak : accelerator.peak;
+    return rates[static_cast<std::size_t>(kind)].value_or(FlopRate{});
 }
 
 MatrixWidth widthOf(ComputeKind kind)
@@ -74,18 +98,35 @@ MatrixWidth widthOf(ComputeKind kind)
 
 } // namespace
 
-MatrixRate matrixRate16(const catalog::Accelerator &accelerator)
+MatrixRate matrixRate16(const catalog::Accelerator &accelerator, Tiles tiles)
 {
     for (const ComputeKind kind : {ComputeKind::Bf16, ComputeKind::Fp16, ComputeKind::Fp32}) {
-        const FlopRate rate = rateOf(accelerator, kind);
+        const FlopRate rate = rateOf(accelerator, kind, tiles);
         if (rate > FlopRate{})
             return {rate, widthOf(kind), false};
     }
     return {};
 }
 
-MatrixRate matrixRate(const catalog::Accelerator &accelerator, const Arithmetic &arithmetic)
+namespace {
+
+/// Floating-point formats of 8 bit have no unit on a processor, integers have where the catalogue states a rate.
+MatrixRate processorRate(const catalog::Accelerator &accelerator, const Arithmetic &arithmetic, Tiles tiles)
 {
+    const FlopRate bytewise = rateOf(accelerator, ComputeKind::Int8, tiles);
+    if (arithmetic.narrow && arithmetic.compute != ComputeKind::Fp8 && bytewise > FlopRate{})
+        return {bytewise, MatrixWidth::Bits8, false};
+    MatrixRate result = matrixRate16(accelerator, tiles);
+    result.widened = arithmetic.narrow;
+    return result;
+}
+
+} // namespace
+
+MatrixRate matrixRate(const catalog::Accelerator &accelerator, const Arithmetic &arithmetic, Tiles tiles)
+{
+    if (accelerator.isProcessor())
+        return processorRate(accelerator, arithmetic, tiles);
     const bool native = rateOf(accelerator, arithmetic.needs) > FlopRate{};
     const ComputeKind kind = native ? arithmetic.compute : arithmetic.fallback;
     const FlopRate rate = rateOf(accelerator, kind);
@@ -95,6 +136,11 @@ MatrixRate matrixRate(const catalog::Accelerator &accelerator, const Arithmetic 
     result.widened =
         arithmetic.narrow && (result.width == MatrixWidth::Bits16 || result.width == MatrixWidth::Bits32);
     return result;
+}
+
+Tiles tilesOf(scenario::Engine engine)
+{
+    return engine == scenario::Engine::LlamaCpp ? Tiles::Unused : Tiles::Used;
 }
 
 bool doublesWithHalfSums(const catalog::Accelerator &accelerator)

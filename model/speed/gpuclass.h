@@ -3,6 +3,7 @@
 
 #include "model/catalog/hardware.h"
 #include "model/quantity/units.h"
+#include "model/scenario/scenario.h"
 
 #include <array>
 #include <cstddef>
@@ -27,6 +28,10 @@ enum class GpuClass : std::uint8_t {
     Rdna,
     Apple,
     Npu, ///< Ascend, Gaudi, TPU, Trainium, MLU and the like
+    CpuNeon, ///< processors, by the widest unit that kernels use
+    CpuAvx2,
+    CpuAvx512,
+    CpuAmx,
     Other,
     End
 };
@@ -35,8 +40,14 @@ inline constexpr std::size_t gpuClassCount = static_cast<std::size_t>(GpuClass::
 /// The name of a class in calibration files.
 std::string_view gpuClassId(GpuClass gpuClass);
 
-/// From the architecture that the catalogue states ("Hopper GH100", "Ampere GA102", …); Other when it is unknown.
-GpuClass gpuClassOf(const catalog::Accelerator &accelerator);
+/// Whether an engine's kernels multiply in a processor's matrix tiles (AMX). llama.cpp is counted among those that don't:
+/// its kernels do for few formats and reach no more than its vector kernels (LMSYS, "Cost Effective Deployment of DeepSeek R1
+/// with Intel Xeon 6 CPU on SGLang", 2025-07-14, table 1).
+enum class Tiles : std::uint8_t { Used, Unused };
+
+/// From the architecture that the catalogue states ("Hopper GH100", "Ampere GA102", …); Other when it is unknown. Of a
+/// processor, from its widest unit.
+GpuClass gpuClassOf(const catalog::Accelerator &accelerator, Tiles tiles = Tiles::Used);
 
 /// Width of the numbers that the matrix units multiply.
 enum class MatrixWidth : std::uint8_t { Bits32, Bits16, Bits8, Bits4 };
@@ -60,9 +71,13 @@ struct MatrixRate {
 /// The rate at which a format's products run: the format's own arithmetic where the accelerator has the rate that it
 /// needs, otherwise weights are widened and multiplied in the fallback arithmetic (weight-only formats; Marlin, GGUF,
 /// nvfp4 before Blackwell). Where a bfloat16 rate is missing, float16 stands in, then float32.
-MatrixRate matrixRate(const catalog::Accelerator &accelerator, const Arithmetic &arithmetic);
+/// Processors multiply weights of 8 bit and less with activations that are rounded to 8 bit (ggml vec_dot of every quantised
+/// type, IPEX and SGLang int8 kernels); FP8 is widened to bfloat16.
+MatrixRate matrixRate(const catalog::Accelerator &accelerator, const Arithmetic &arithmetic, Tiles tiles = Tiles::Used);
 /// The rate of 16-bit products.
-MatrixRate matrixRate16(const catalog::Accelerator &accelerator);
+MatrixRate matrixRate16(const catalog::Accelerator &accelerator, Tiles tiles = Tiles::Used);
+
+Tiles tilesOf(scenario::Engine engine);
 
 /// GeForce cards since Turing multiply 16-bit numbers at half rate when they add up in 32 bit, which is the rate that the
 /// catalogue holds; engines that add up in 16 bit (llama.cpp, ExLlamaV2) reach twice that (NVIDIA Ada architecture

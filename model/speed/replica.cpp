@@ -21,7 +21,9 @@ Machine machineOf(const ServingInput &input)
             .streams = input.serving->mode != ServingMode::Offline,
             .hostWeights = input.serving->hostWeights.value_or(Bytes{}),
             .pcieTopology = input.pcieTopology,
-            .network = networkShare(input.network)};
+            .network = networkShare(input.network),
+            .processor = input.processor,
+            .sockets = input.sockets};
 }
 
 } // namespace

@@ -26,6 +26,8 @@ struct ServingInput {
     int perNode = 8;
     std::optional<BytesPerSecond> network; ///< line rate between nodes, per GPU; absent: as in the calibrated runs
     std::optional<scenario::PcieTopology> pcieTopology; ///< absent: as in the calibrated runs
+    const catalog::Accelerator *processor = nullptr; ///< of the host; null where none is stated
+    int sockets = 1;                                 ///< of each machine, with such a processor
     std::optional<DraftWork> draft;        ///< speculative decoding with serving->speculative; absent: none
     Requests cacheSequences =
         requests(1); ///< per replica: sequences of input + output tokens that the cache holds

@@ -61,7 +61,8 @@ StepModel::StepModel(const Workload &workload, const Machine &machine, const Cal
         m_engine.perPrompt *= m_common.queuedHost;
     }
     const catalog::Accelerator &a = *machine.accelerator;
-    const ClassConstants &c = calibration.of(gpuClassOf(a));
+    const Tiles tiles = tilesOf(machine.engine);
+    const ClassConstants &c = calibration.of(gpuClassOf(a, tiles));
     const bool halfSums =
         (machine.engine == scenario::Engine::LlamaCpp || machine.engine == scenario::Engine::ExllamaV2) &&
         doublesWithHalfSums(a);
@@ -72,20 +73,20 @@ StepModel::StepModel(const Workload &workload, const Machine &machine, const Cal
                (c.gemm[static_cast<std::size_t>(rate.width)] * m_engine.gemmShare * widened * sums);
     };
     const BytesPerSecond bandwidth = a.bandwidth * (c.memory * m_engine.memoryShare);
-    const FlopRate quantizedRate = arithmetic(matrixRate(a, workload.linears));
-    const MatrixRate routedMatrix = matrixRate(a, workload.routedLinears);
+    const FlopRate quantizedRate = arithmetic(matrixRate(a, workload.linears, tiles));
+    const MatrixRate routedMatrix = matrixRate(a, workload.routedLinears, tiles);
     const FlopRate routedRate = arithmetic(routedMatrix) * m_common.groupedGemm;
-    const MatrixRate rate16 = matrixRate16(a);
+    const MatrixRate rate16 = matrixRate16(a, tiles);
     const FlopRate plainRate = arithmetic(rate16);
     m_bandwidth = bandwidth;
     m_plainRate = plainRate;
     const Tokens one = tokens(1.0);
     const Seconds widening = routedMatrix.widened ? m_engine.perWidenedMoeLayer : Seconds{};
-    m_gaps = c.gaps * (workload.layers * m_engine.perLayer +
-                       workload.moeLayers * (m_engine.perMoeLayer + widening) +
-                       workload.latentLayers * m_common.perLatentLayer +
-                       workload.indexLayers * m_common.perIndexLayer +
-                       workload.linearLayers * m_common.perLinearLayer);
+    const Seconds ofKinds = workload.moeLayers * (m_engine.perMoeLayer + widening) +
+                            workload.latentLayers * m_common.perLatentLayer +
+                            workload.indexLayers * m_common.perIndexLayer +
+                            workload.linearLayers * m_common.perLinearLayer;
+    m_gaps = workload.layers * m_engine.perLayer * gapShare(a, c) + ofKinds * (a.isProcessor() ? 1.0 : c.gaps);
     m_pipelined = machine.engine == scenario::Engine::LlamaCpp && m_stages > 1;
     m_piece = machine.engine == scenario::Engine::LlamaCpp ? memory::constants::llamaCppMicroBatch : 1e9;
     m_launches = workload.layers * m_engine.promptPerLayer + workload.moeLayers * m_engine.promptPerMoeLayer +
@@ -99,12 +100,10 @@ StepModel::StepModel(const Workload &workload, const Machine &machine, const Cal
         m_tensor;
     m_headMemory = workload.head / m_tensor / bandwidth;
     m_headCompute = workload.headArithmetic * one / plainRate / m_tensor;
-    const bool hostExperts = machine.engine == scenario::Engine::Ktransformers;
-    const BytesPerSecond expertBandwidth = hostExperts ? m_common.hostBandwidth : bandwidth;
     const double expertShards = m_tensor * m_groups;
     // Devices that hold whole experts wait for the one with most tokens.
     const double balance = m_groups > 1 || machine.layout.expert > 1 ? m_common.expertBalance : 1.0;
-    m_routedMemory = workload.routed / (hostExperts ? 1.0 : expertShards * balance) / expertBandwidth;
+    m_routedMemory = workload.routed / (expertShards * balance) / bandwidth;
     m_routedCompute = workload.routedArithmetic * one / routedRate / (m_tensor * balance);
     m_elementwise =
         bytes(activationBytes * (workload.activations / m_tensor + workload.residual)) / bandwidth;
@@ -147,22 +146,63 @@ Seconds StepModel::collectives(double tokensOfGroup) const
 
 void StepModel::readFromHost(const Machine &machine, const Calibration &calibration)
 {
-    if (machine.hostWeights <= Bytes{})
-        return;
     const catalog::Accelerator &a = *machine.accelerator;
-    const bool onCpu = machine.engine == scenario::Engine::LlamaCpp || a.hostBandwidth <= BytesPerSecond{};
-    const BytesPerSecond rate =
-        onCpu ? m_common.hostBandwidth : a.hostBandwidth * (0.5 * calibration.of(catalog::LinkKind::Pcie).share);
+    const bool ktransformers = machine.engine == scenario::Engine::Ktransformers;
+    if (a.isProcessor() || (machine.hostWeights <= Bytes{} && !ktransformers))
+        return;
+    const BytesPerSecond bus = a.hostBandwidth * (0.5 * calibration.of(catalog::LinkKind::Pcie).share);
+    const bool onCpu = machine.engine == scenario::Engine::LlamaCpp || ktransformers || bus <= BytesPerSecond{};
     Bytes rest = machine.hostWeights * m_stages;
-    if (onCpu && m_routedMemory > Seconds{}) {
+    if (onCpu) {
         const Bytes experts = m_routedMemory * m_bandwidth;
-        const double share = std::min(1.0, inBytes(rest) / inBytes(experts));
-        m_routedMemory += share * experts * (1.0 / rate - 1.0 / m_bandwidth);
-        rest -= share * experts;
+        const bool all = ktransformers && machine.hostWeights <= Bytes{};
+        const double share = experts <= Bytes{} ? 0.0 : all ? 1.0 : std::min(1.0, inBytes(rest) / inBytes(experts));
+        rest = all ? Bytes{} : rest - share * experts;
+        computeOnHost(machine, calibration, share, share * experts, rest, bus);
+        return;
     }
-    m_denseMemory += rest * (1.0 / rate - 1.0 / m_bandwidth);
+    m_denseMemory += rest * (1.0 / bus - 1.0 / m_bandwidth);
 }
 
+void StepModel::computeOnHost(const Machine &machine, const Calibration &calibration, double share, Bytes experts, Bytes dense,
+                              BytesPerSecond bus)
+{
+    // The GPUs of a machine share its processors.
+    const double sharers = std::min<double>(m_tensor * m_groups, std::max(1, machine.perNode));
+    Host host{m_common.hostBandwidth, {}, {}};
+    if (machine.processor)
+        host = hostOf(*machine.processor, machine.sockets, machine.engine, m_work.routedLinears, calibration);
+    const BytesPerSecond rate = host.bandwidth / sharers;
+    dense = dense < mib(1) ? Bytes{} : std::min(dense, m_denseMemory * m_bandwidth);
+    m_host.expertMemory = experts / rate;
+    m_host.denseMemory = dense / rate;
+    if (host.rate > FlopRate{}) {
+        const Tokens one = tokens(1.0);
+        const double denseShare = inBytes(dense) > 0 ? inRatio(dense / (m_denseMemory * m_bandwidth)) : 0.0;
+        m_host.expertCompute = share * m_work.routedArithmetic * one / host.rate;
+        m_host.denseCompute =
+            denseShare * (m_work.quantizedArithmetic + m_work.plainArithmetic) * one / host.rate;
+    }
+    if (bus > BytesPerSecond{}) {
+        m_host.copies = (experts + dense) / bus;
+        m_host.crossing = m_work.moeLayers * share * bytes(2.0 * activationBytes * m_work.hiddenSize) / bus;
+    }
+    m_host.copiesFrom = machine.engine == scenario::Engine::LlamaCpp && bus > BytesPerSecond{} ? llamaCppCopiesFrom : 1e18;
+    m_host.gaps = host.gap * (m_work.moeLayers * share + (inBytes(dense) > 0 ? m_work.layers : 0.0));
+    m_host.share = share;
+    m_host.used = true;
+    m_routedMemory *= 1.0 - share;
+    m_denseMemory -= dense / m_bandwidth;
+}
+
+Seconds StepModel::onHost(double tokensOfGroup, double hit) const
+{
+    if (tokensOfGroup >= m_host.copiesFrom)
+        return m_host.copies;
+    const double all = tokensOfGroup * m_groups;
+    return smoothMaximum(hit * m_host.expertMemory, all * m_host.expertCompute) +
+           smoothMaximum(m_host.denseMemory, all * m_host.denseCompute) + m_host.gaps;
+}
 
 StepTime StepModel::pass(const Pass &p) const
 {
@@ -174,7 +214,7 @@ StepTime StepModel::pass(const Pass &p) const
                          m_work.expertsPerToken);
 
     step.bounds = {{{m_denseMemory, p.tokens * m_denseCompute},
-                    {hit * m_routedMemory, p.tokens * m_routedCompute},
+                    {hit * m_routedMemory, p.tokens * routedComputeOnGpu(p.tokens)},
                     {p.attentionMemory, p.attentionCompute},
                     {m_headMemory, p.heads * m_headCompute}}};
     step[Kernel::Elementwise] = p.tokens * m_elementwise;
@@ -188,6 +228,14 @@ StepTime StepModel::pass(const Pass &p) const
         work += step.kernels[i];
     }
     step.communication = collectives(p.tokens);
+    if (m_host.used) {
+        const Seconds host = onHost(p.tokens, hit);
+        step.kernels[hostKernel()] += host;
+        step.bounds[hostKernel()].memory += host;
+        step.memory += host;
+        work += host;
+        step.communication += p.tokens * m_host.crossing;
+    }
     step[Kernel::Communication] = step.communication;
     work += step.communication + m_gaps;
     // The host launches ahead of the device; it only shows where launching takes longer than the work.

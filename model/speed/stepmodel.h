@@ -5,6 +5,7 @@
 #include "model/scenario/layout.h"
 #include "model/scenario/scenario.h"
 #include "model/speed/calibration.h"
+#include "model/speed/host.h"
 #include "model/speed/performance.h"
 #include "model/speed/speculation.h"
 #include "model/speed/workload.h"
@@ -22,6 +23,8 @@ struct Machine {
     Bytes hostWeights{}; ///< weights of each GPU that stay in host memory
     std::optional<scenario::PcieTopology> pcieTopology{}; ///< absent: as in the calibrated runs
     double network = 1; ///< bandwidth between nodes over that of the runs that were calibrated on
+    const catalog::Accelerator *processor = nullptr; ///< of the host; null: common.host_bandwidth stands for it
+    int sockets = 1;
 };
 
 /// Times of single passes of one replica: a roofline per kind of kernel, collectives, and what the engine adds. Made once
@@ -57,9 +60,38 @@ public:
     double promptBalance() const;
 
 private:
-    /// Weights in host memory: llama.cpp computes on the CPU where they lie, experts first (option --n-cpu-moe), at the
-    /// bandwidth of main memory; the others read them over the host bus in every pass (vLLM --cpu-offload-gb).
+    /// Weights in host memory: llama.cpp and KTransformers compute on the processor where they lie, experts first (options
+    /// --n-cpu-moe and --cpu_infer), for max₃(bytes of the experts that are hit / bandwidth, 2·weights·t / rate) and a barrier
+    /// a layer while the GPU waits (KTransformers, SOSP '25, section 2; shared experts overlap and are not counted apart);
+    /// long prompts of llama.cpp are multiplied on the GPU after copying the weights. The others read them over the host bus
+    /// in every pass (vLLM --cpu-offload-gb).
     void readFromHost(const Machine &machine, const Calibration &calibration);
+    void computeOnHost(const Machine &machine, const Calibration &calibration, double share, Bytes experts, Bytes dense,
+                       BytesPerSecond bus);
+    Seconds onHost(double tokens, double hit) const;
+    std::size_t hostKernel() const
+    {
+        return static_cast<std::size_t>(m_host.share > 0 ? Kernel::Experts : Kernel::Linears);
+    }
+    /// Experts that are computed on the host don't take the GPU's time, unless their weights are copied to it.
+    Seconds routedComputeOnGpu(double tokens) const
+    {
+        return tokens >= m_host.copiesFrom ? m_routedCompute : m_routedCompute * (1.0 - m_host.share);
+    }
+
+    /// What the processors of the host do in a pass.
+    struct HostWork {
+        bool used = false;
+        double share = 0; ///< of the experts
+        Seconds expertMemory{};
+        Seconds expertCompute{}; ///< per token
+        Seconds denseMemory{};
+        Seconds denseCompute{}; ///< per token
+        Seconds copies{};       ///< of all these weights over the bus
+        Seconds crossing{};     ///< of activations over the bus and back, per token
+        Seconds gaps{};
+        double copiesFrom = 1e18; ///< tokens of a pass
+    };
 
     struct Pass {
         double tokens = 0;    ///< through one attention group
@@ -97,6 +129,7 @@ private:
     BytesPerSecond m_cacheRate{};
     FlopRate m_attentionRate{};
 
+    HostWork m_host;
     Seconds m_reduceLatency{};
     Seconds m_reducePerToken{};
     double m_reduces = 0;

@@ -166,6 +166,7 @@ void TestCommandLine::lists_data()
     QTest::addColumn<int>("least");
     QTest::newRow("models") << u"models"_s << 151;
     QTest::newRow("accelerators") << u"accelerators"_s << 91;
+    QTest::newRow("processors") << u"processors"_s << 29;
     QTest::newRow("formats") << u"formats"_s << 40;
     QTest::newRow("clouds") << u"clouds"_s << 300;
     QTest::newRow("apis") << u"apis"_s << 1600;

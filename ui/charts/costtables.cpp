@@ -104,7 +104,7 @@ ChartTable CostTables::bill(const PlanView &view, const Format &format)
         const QString range = line.low && line.high ? format.money(quantity::inMoney(*line.low)) + u"–"_s +
                                                           format.money(quantity::inMoney(*line.high))
                                                     : format.absent();
-        table.rows << QStringList{name, format.significant(line.quantity, 3), amount, range,
+        table.rows << QStringList{name, format.count(line.quantity), amount, range,
                                   line.source ? sourced(*line.source) : format.absent()};
     }
     return table;

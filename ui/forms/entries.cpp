@@ -81,12 +81,30 @@ CatalogEntries::Entries CatalogEntries::accelerators(const Session &session)
     Entries entries;
     entries.append(
         {u"auto"_s, FieldText::choice(FieldId::Accelerator, "auto"), {}, tr("Chosen by the program"), {}});
-    for (const catalog::Accelerator &device : session.catalog().accelerators()) {
+    const auto add = [&](const catalog::Accelerator &device, const QString &group) {
         QString detail = format.number(inGigabytes(device.memoryMarketed), 0) + u"\u00a0GB"_s;
         if (device.bandwidth.value() > 0)
             detail += u" · "_s + format.bandwidth(device.bandwidth);
-        entries.append({fromStd(device.id), fromStd(device.name), detail, fromStd(device.vendor),
-                        fromStd(device.architecture + ' ' + device.formFactor)});
+        entries.append({fromStd(device.id), fromStd(device.name), detail, group,
+                        fromStd(device.vendor + ' ' + device.architecture + ' ' + device.formFactor)});
+    };
+    for (const catalog::Accelerator &device : session.catalog().accelerators())
+        add(device, fromStd(device.vendor));
+    for (const catalog::Accelerator &device : session.catalog().processorDevices())
+        add(device, tr("Processors (one socket each)"));
+    return grouped(entries);
+}
+
+CatalogEntries::Entries CatalogEntries::processors(const Session &session)
+{
+    const Format format = session.format();
+    Entries entries;
+    entries.append({{}, FieldText::absent(FieldId::HostProcessor), {}, tr("Not stated"), {}});
+    for (const catalog::Processor &processor : session.catalog().processors()) {
+        entries.append({fromStd(processor.id), fromStd(processor.name),
+                        tr("%1 cores").arg(format.count(processor.cores)) + u" · "_s +
+                            format.bandwidth(catalog::memoryBandwidth(processor)),
+                        fromStd(processor.vendor), fromStd(processor.architecture)});
     }
     return grouped(entries);
 }
@@ -152,6 +170,12 @@ QString CatalogEntries::acceleratorName(const Session &session, const QString &i
     return device ? fromStd(device->name) : FieldText::choice(FieldId::Accelerator, id.toStdString());
 }
 
+QString CatalogEntries::processorName(const Session &session, const QString &id)
+{
+    const catalog::Processor *processor = session.catalog().processor(id.toStdString());
+    return processor ? fromStd(processor->name) : FieldText::absent(FieldId::HostProcessor);
+}
+
 QString CatalogEntries::formatName(const Session &, const QString &id)
 {
     return FieldText::choice(FieldId::Weights, id.toStdString());
@@ -193,6 +217,8 @@ QString CatalogEntries::acceleratorNote(const Session &session)
     const Format format = session.format();
     QStringList parts;
     parts << tr("%1 usable").arg(format.bytes(session.plan().memory.capacity));
+    if (device->isProcessor())
+        parts << tr("%1 cores").arg(format.count(device->cores));
     if (device->bandwidth.value() > 0)
         parts << format.bandwidth(device->bandwidth);
     const auto &peak = device->peak[std::size_t(catalog::ComputeKind::Bf16)];

@@ -17,6 +17,7 @@ public:
 
     static Entries models(const Session &session);
     static Entries accelerators(const Session &session);
+    static Entries processors(const Session &session);
     static Entries formats(const Session &session, scenario::FieldId id);
 
     /// A model of a size alone has the id "=<parameters>"; what a person types as a size ("34B", "340亿").
@@ -26,6 +27,7 @@ public:
 
     static QString modelName(const Session &session, const scenario::ModelChoice &choice);
     static QString acceleratorName(const Session &session, const QString &id);
+    static QString processorName(const Session &session, const QString &id);
     static QString formatName(const Session &session, const QString &id);
 
     /// Parameters, active ones, layers, attention and longest context of what the plan was made for.

@@ -79,6 +79,7 @@ void PickerRow::fill()
     switch (id()) {
     case FieldId::Model: m_combo->setEntries(CatalogEntries::models(session())); break;
     case FieldId::Accelerator: m_combo->setEntries(CatalogEntries::accelerators(session())); break;
+    case FieldId::HostProcessor: m_combo->setEntries(CatalogEntries::processors(session())); break;
     default: m_combo->setEntries(CatalogEntries::formats(session(), id())); break;
     }
 }
@@ -89,6 +90,8 @@ QString PickerRow::currentWord() const
     if (const auto *model = std::get_if<scenario::ModelChoice>(&value))
         return model->parameters > 0 ? CatalogEntries::sizeId(model->parameters)
                                      : QString::fromStdString(model->id);
+    if (std::holds_alternative<std::monostate>(value))
+        return {};
     const auto *word = std::get_if<std::string>(&value);
     return word ? QString::fromStdString(*word) : u"auto"_s;
 }
@@ -101,6 +104,8 @@ void PickerRow::load()
         text = CatalogEntries::modelName(session(), session().scenario().model);
     else if (id() == FieldId::Accelerator)
         text = CatalogEntries::acceleratorName(session(), word);
+    else if (id() == FieldId::HostProcessor)
+        text = CatalogEntries::processorName(session(), word);
     else
         text = FieldText::choice(id(), word.toStdString());
     const bool automatic = word == "auto"_L1 && !m_assumed.isEmpty();
@@ -113,6 +118,8 @@ void PickerRow::pick(const QString &word)
     session().endRun();
     if (id() == FieldId::Model)
         edit(CatalogEntries::modelChoice(word));
+    else if (word.isEmpty())
+        edit(std::monostate{});
     else
         edit(word.toStdString());
 }

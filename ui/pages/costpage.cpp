@@ -212,6 +212,9 @@ void CostPage::fillFigures(const PlanView &view, const Format &format)
                     FigureId::SplitBreakEven},
                    false);
     rows << rowsOf({FigureId::ItPower, FigureId::FacilityPower, FigureId::EnergyPerYear, FigureId::Co2PerYear}, true);
+    rows << rowsOf({FigureId::NodePower, FigureId::Racks, FigureId::NetworkLeaves, FigureId::NetworkSpines,
+                    FigureId::NetworkCores, FigureId::NetworkLinks},
+                   false);
     m_figures->setTable({tr("Figure"), tr("Value")}, rows);
     m_figures->setToolTip(CostTables::absences(view).join(u'\n'));
 }

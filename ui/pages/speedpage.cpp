@@ -205,7 +205,7 @@ void SpeedPage::refresh()
     constexpr std::array trainingIds{FigureId::TrainingRatePerGpu, FigureId::Step,       FigureId::Mfu,
                                      FigureId::ModelTflops,        FigureId::GpuHours,   FigureId::Days,
                                      FigureId::Goodput,            FigureId::Checkpoint, FigureId::CheckpointWrite,
-                                     FigureId::CheckpointInterval};
+                                     FigureId::CheckpointInterval, FigureId::Dataset};
     QList<TableRow> rows;
     const auto add = [&](FigureId id) {
         const std::optional<plan::Band> band =

@@ -155,7 +155,8 @@ ReportSection ReportBuilder::speed() const
                                             FigureId::Step, FigureId::TrainingRatePerGpu,
                                             FigureId::Mfu,  FigureId::ModelTflops,
                                             FigureId::Goodput, FigureId::Checkpoint,
-                                            FigureId::CheckpointWrite, FigureId::CheckpointInterval};
+                                            FigureId::CheckpointWrite, FigureId::CheckpointInterval,
+                                            FigureId::Dataset};
     section.blocks << figureTable(training() ? trainingIds : servingIds, true);
     if (plan().serving && plan().serving->queue)
         addQueue(section);
@@ -249,6 +250,12 @@ ReportSection ReportBuilder::energy() const
         tr("Energy follows utilisation between idle and full power, times the facility's PUE; emissions "
            "are location-based, by the grid's factor.")};
     section.blocks << table;
+    ReportTable network = figureTable({FigureId::NetworkLeaves, FigureId::NetworkSpines, FigureId::NetworkCores,
+                                       FigureId::NetworkLinks, FigureId::LoadTime},
+                                      false);
+    network.caption = tr("Network and storage");
+    if (!network.rows.isEmpty())
+        section.blocks << network;
     return section;
 }
 

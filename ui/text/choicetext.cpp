@@ -298,6 +298,26 @@ QString FieldText::smallChoiceWord(FieldId id, std::string_view word)
         if (word == "lease")
             return tr("Lease");
         break;
+    case FieldId::Circuit:
+        if (word == "220v-16a")
+            return tr("220 V, 16 A");
+        if (word == "220v-32a")
+            return tr("220 V, 32 A");
+        if (word == "380v-32a")
+            return tr("380 V three-phase, 32 A");
+        if (word == "380v-63a")
+            return tr("380 V three-phase, 63 A");
+        break;
+    case FieldId::Cooling:
+        if (word == "air")
+            return tr("Air");
+        if (word == "rear-door")
+            return tr("Rear-door heat exchanger");
+        if (word == "direct-liquid")
+            return tr("Cold plates");
+        if (word == "immersion")
+            return tr("Immersion");
+        break;
     case FieldId::Commitment:
         if (word == "on-demand")
             return tr("On demand");
@@ -392,6 +412,9 @@ QString FieldText::absent(FieldId id)
     case FieldId::NodeMtbf:
     case FieldId::StorageRate:
     case FieldId::RackPower:
+    case FieldId::Circuit:
+    case FieldId::Cooling:
+    case FieldId::HostProcessor:
     case FieldId::SloTtft:
     case FieldId::SloTpot:
     case FieldId::VatRate:

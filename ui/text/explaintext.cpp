@@ -141,6 +141,11 @@ QString ExplainText::name(OperandName name)
     case OperandName::CheckpointWrite: return tr("Time to write a checkpoint");
     case OperandName::CheckpointInterval: return tr("Checkpoint interval");
     case OperandName::NodeMtbf: return tr("Mean time between failures of a node");
+    case OperandName::NetworkPorts: return tr("Network ports of one machine");
+    case OperandName::NetworkLinks: return tr("Links of the machines");
+    case OperandName::Epochs: return tr("Epochs");
+    case OperandName::RawBytesPerToken: return tr("Bytes of text per token");
+    case OperandName::DatasetCopies: return tr("Copies of the tokens");
     case OperandName::RestartTime: return tr("Restart after a failure");
     case OperandName::NodePower: return tr("Power of one machine");
     case OperandName::RackPower: return tr("Power per rack");

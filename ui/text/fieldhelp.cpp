@@ -142,6 +142,24 @@ QString FieldText::help(FieldId id)
         return tr("Line rate between nodes for each GPU and direction. Left out: 400 Gb/s, as in the measured runs.");
     case FieldId::StorageRate:
         return tr("Bandwidth of the shared storage. Load times and checkpoints follow from it.");
+    case FieldId::Epochs:
+        return tr("Times that the data are trained on. The data set holds the training tokens over this number.");
+    case FieldId::RawBytesPerToken:
+        return tr("Text on the storage before it is cut into tokens: some 4 bytes per token of English, 3 to 4 of Chinese "
+                  "with today's vocabularies. 0: the text is not kept.");
+    case FieldId::DatasetCopies:
+        return tr("How often the data set lies on the storage as tokens: as it was cut, and shuffled.");
+    case FieldId::Circuit:
+        return tr("The line that feeds one machine. Four fifths of its rating may be drawn all the time.");
+    case FieldId::Cooling:
+        return tr("How heat leaves the rack. It limits the power of a rack whatever its supply.");
+    case FieldId::NodePorts:
+        return tr("Ports of one machine into the network between nodes. Left out: one for each GPU of machines with a "
+                  "switched link, else one. Each port of a machine goes to a leaf switch of its own (rail-optimised).");
+    case FieldId::HostProcessor:
+        return tr("The processor of the machines. It computes weights that stay in host memory; its memory channels and "
+                  "vector units set the pace there.");
+    case FieldId::HostSockets: return tr("Processors in one machine. Left out: as many as its usual board holds.");
     case FieldId::RackPower: return tr("Power that one rack takes. The number of racks follows from it.");
     case FieldId::Accelerator:
         return tr("The GPU or accelerator. Auto looks for the cheapest one that does it.");

@@ -64,6 +64,14 @@ QString FieldText::label(FieldId id)
     case FieldId::OffloadTarget: return tr("Offload to");
     case FieldId::NodeMtbf: return tr("MTBF of a node");
     case FieldId::RestartTime: return tr("Restart");
+    case FieldId::Epochs: return tr("Epochs");
+    case FieldId::RawBytesPerToken: return tr("Raw bytes per token");
+    case FieldId::DatasetCopies: return tr("Copies of the tokens");
+    case FieldId::Circuit: return tr("Circuit per machine");
+    case FieldId::Cooling: return tr("Rack cooling");
+    case FieldId::NodePorts: return tr("Network ports per node");
+    case FieldId::HostProcessor: return tr("Host processor");
+    case FieldId::HostSockets: return tr("Sockets per node");
     case FieldId::NetworkRate: return tr("Network per GPU");
     case FieldId::StorageRate: return tr("Storage");
     case FieldId::RackPower: return tr("Power per rack");

@@ -225,6 +225,9 @@ const FigureRow figureRows[] = {
      QT_TRANSLATE_NOOP("FigureText", "Goodput"),
      QT_TRANSLATE_NOOP("FigureText", "Productive share of the wall time. Without a failure rate and a storage "
                                      "bandwidth it is that of published long runs.")},
+    {FigureId::Dataset, QT_TRANSLATE_NOOP("FigureText", "Data set on the storage"),
+     QT_TRANSLATE_NOOP("FigureText", "Data set"),
+     QT_TRANSLATE_NOOP("FigureText", "The text and its tokens, in as many copies as stated.")},
     {FigureId::OwnCapex, QT_TRANSLATE_NOOP("FigureText", "Purchase"),
      QT_TRANSLATE_NOOP("FigureText", "Purchase"),
      QT_TRANSLATE_NOOP("FigureText", "Price of all hardware on the bill of materials.")},
@@ -470,6 +473,18 @@ const FigureRow figureRows[] = {
     {FigureId::LoadTime, QT_TRANSLATE_NOOP("FigureText", "Time to load the weights"),
      QT_TRANSLATE_NOOP("FigureText", "Load"),
      QT_TRANSLATE_NOOP("FigureText", "Until all replicas have read their weights from the shared storage.")},
+    {FigureId::NetworkLeaves, QT_TRANSLATE_NOOP("FigureText", "Leaf switches"),
+     QT_TRANSLATE_NOOP("FigureText", "Leaves"),
+     QT_TRANSLATE_NOOP("FigureText", "Switches that machines are plugged into; each carries whole rails.")},
+    {FigureId::NetworkSpines, QT_TRANSLATE_NOOP("FigureText", "Spine switches"),
+     QT_TRANSLATE_NOOP("FigureText", "Spines"),
+     QT_TRANSLATE_NOOP("FigureText", "Switches that join the leaves without oversubscription.")},
+    {FigureId::NetworkCores, QT_TRANSLATE_NOOP("FigureText", "Core switches"),
+     QT_TRANSLATE_NOOP("FigureText", "Cores"),
+     QT_TRANSLATE_NOOP("FigureText", "A third tier, where two don't have the ports.")},
+    {FigureId::NetworkLinks, QT_TRANSLATE_NOOP("FigureText", "Network links"),
+     QT_TRANSLATE_NOOP("FigureText", "Links"),
+     QT_TRANSLATE_NOOP("FigureText", "Of all tiers; each takes a copper cable or two optics.")},
 };
 static_assert(std::size(figureRows) == plan::figureCount);
 

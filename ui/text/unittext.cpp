@@ -97,9 +97,14 @@ QString FigureText::label(cost::BillPart part)
     case cost::BillPart::Accelerators: return tr("Accelerators");
     case cost::BillPart::Systems: return tr("Complete systems");
     case cost::BillPart::Chassis: return tr("Servers without accelerators");
+    case cost::BillPart::HostProcessors: return tr("Host processors");
+    case cost::BillPart::MainMemory: return tr("Main memory (GB)");
     case cost::BillPart::NetworkCards: return tr("Network cards");
-    case cost::BillPart::Switches: return tr("Switches");
-    case cost::BillPart::Cables: return tr("Cables");
+    case cost::BillPart::LeafSwitches: return tr("Leaf switches");
+    case cost::BillPart::SpineSwitches: return tr("Spine switches");
+    case cost::BillPart::CoreSwitches: return tr("Core switches");
+    case cost::BillPart::Cables: return tr("Copper cables");
+    case cost::BillPart::Optics: return tr("Optics");
     case cost::BillPart::Drives: return tr("Drives");
     case cost::BillPart::End: break;
     }

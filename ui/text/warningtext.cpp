@@ -100,6 +100,9 @@ QString WarningText::title(WarningCode code)
     case WarningCode::PoolsNeedReplicas: return tr("Only one replica");
     case WarningCode::PoolsUnsupported: return tr("Engine keeps prefill and decode together");
     case WarningCode::SlowTransfer: return tr("Cache sent slowly");
+    case WarningCode::EngineNeedsGpu: return tr("Engine needs GPUs");
+    case WarningCode::CircuitTooWeak: return tr("Circuit too weak");
+    case WarningCode::CoolingTooWeak: return tr("Cooling too weak");
     case WarningCode::End: break;
     }
     return {};
@@ -225,6 +228,16 @@ QString WarningText::sentence(const plan::Warning &warning, const plan::Plan &pl
     case WarningCode::DemandNotCarried:
         return tr("With headroom and spare nodes these machines carry %1 users, but there are %2; %3 would do.")
             .arg(format.count(n[1]), format.count(n[0]), format.gpus(n[2]));
+    case WarningCode::EngineNeedsGpu:
+        return tr("This engine has no kernels for %1. llama.cpp, KTransformers and vLLM compute on processors, SGLang on "
+                  "those with AMX.")
+            .arg(accelerator);
+    case WarningCode::CircuitTooWeak:
+        return tr("One machine may draw %1, the circuit carries %2 all the time (four fifths of its rating).")
+            .arg(format.power(quantity::kilowatts(n[0])), format.power(quantity::kilowatts(n[1])));
+    case WarningCode::CoolingTooWeak:
+        return tr("A full rack gives off %1, this way of cooling takes some %2 from a rack.")
+            .arg(format.power(quantity::kilowatts(n[0])), format.power(quantity::kilowatts(n[1])));
     case WarningCode::RackTooWeak:
         return tr("One machine draws %1 at full load, but a rack takes only %2. Spread its parts, or use stronger racks.")
             .arg(format.power(quantity::kilowatts(n[0])), format.power(quantity::kilowatts(n[1])));

@@ -37,6 +37,9 @@ class Format;
 ///   LowGradeSpec            –
 ///   SlowNetwork             nodes, share of a step that is spent communicating
 ///   RackTooWeak             kW of a machine, kW of a rack
+///   EngineNeedsGpu          –
+///   CircuitTooWeak          kW of a machine, kW that its circuit carries all the time
+///   CoolingTooWeak          kW of a full rack, kW that the cooling takes from one
 ///   HostMemory              GiB per node needed, GiB per node of a usual server
 ///   DemandNotCarried        users, users that the machines carry, GPUs that would do
 ///   SlowTransfer            ms, share of the time to first token

@@ -14,7 +14,7 @@
 // The catalogue as it is shipped, read from the source tree.
 namespace shipped {
 
-inline constexpr std::array<std::string_view, 10> kinds{"models",     "formats", "accelerators", "servers",
+inline constexpr std::array<std::string_view, 11> kinds{"models",     "formats", "accelerators", "processors", "servers",
                                                         "network",    "storage", "rent_offers",  "api_prices",
                                                         "gpu_prices", "economy"};
 

@@ -80,8 +80,9 @@ void TestShippedCatalog::countsOfRecords()
     const Catalog &all = shipped::catalog();
     QCOMPARE(all.models().size(), std::size_t{151});
     QCOMPARE(all.accelerators().size(), std::size_t{91});
-    QCOMPARE(all.servers().size(), std::size_t{34});
-    QCOMPARE(all.network().size(), std::size_t{23});
+    QCOMPARE(all.processors().size(), std::size_t{29});
+    QCOMPARE(all.servers().size(), std::size_t{36});
+    QCOMPARE(all.network().size(), std::size_t{24});
     QCOMPARE(all.storage().size(), std::size_t{15});
     QCOMPARE(all.rentOffers().size(), std::size_t{336});
     QCOMPARE(all.apiPrices().size(), std::size_t{1627 + 32}); // list prices and the maker's own history
@@ -98,6 +99,10 @@ void TestShippedCatalog::everyRecordHasASource()
     allStated(all.accelerators(), own);
     allStated(all.accelerators(), [](const Accelerator &a) { return a.memoryFrom; });
     allStated(all.accelerators(), [](const Accelerator &a) { return a.ratesFrom; });
+    allStated(all.processors(), own);
+    allStated(all.processors(), [](const Processor &p) { return p.coresFrom; });
+    allStated(all.processors(), [](const Processor &p) { return p.memoryFrom; });
+    allStated(all.processors(), [](const Processor &p) { return p.powerFrom; });
     allStated(all.servers(), own);
     allStated(all.network(), own);
     allStated(all.links(), own);

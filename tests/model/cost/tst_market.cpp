@@ -235,7 +235,7 @@ private Q_SLOTS:
     {
         const Bill b = bill("card", 16, 8, Currency::Usd);
         QCOMPARE(inMoney(*b[BillPart::NetworkCards].amount), 1600.0);
-        QCOMPARE(b[BillPart::Switches].absence, BillAbsence::NotNeeded);
+        QCOMPARE(b[BillPart::LeafSwitches].absence, BillAbsence::NotNeeded);
         QCOMPARE(b[BillPart::Cables].absence, BillAbsence::NoItem);
         QVERIFY(!b[BillPart::Cables].amount);
         QVERIFY(b.incomplete);
@@ -257,12 +257,15 @@ private Q_SLOTS:
         const Bill one = bill("module", 32, 8, Currency::Usd);
         QCOMPARE(one[BillPart::NetworkCards].quantity, 32.0);
         QCOMPARE(inMoney(*one[BillPart::NetworkCards].amount), 32000.0); // the cheaper card
-        QCOMPARE(one[BillPart::Switches].quantity, 1.0);
-        QCOMPARE(one[BillPart::Cables].quantity, 32.0);
+        QCOMPARE(one[BillPart::LeafSwitches].quantity, 1.0);
+        QCOMPARE(one[BillPart::Cables].quantity, 32.0); // four machines share a rack
+        QCOMPARE(one[BillPart::Optics].absence, BillAbsence::NotNeeded);
         const Bill two = bill("module", 128, 8, Currency::Usd);
-        QCOMPARE(two[BillPart::Switches].quantity, 6.0);
-        QCOMPARE(two[BillPart::Cables].quantity, 256.0);
-        QCOMPARE(bill("module", 8, 8, Currency::Usd)[BillPart::Switches].absence, BillAbsence::NotNeeded);
+        QCOMPARE(two[BillPart::LeafSwitches].quantity, 4.0);
+        QCOMPARE(two[BillPart::SpineSwitches].quantity, 2.0);
+        QCOMPARE(two[BillPart::Optics].quantity, 512.0); // two for each of 128 + 128 links
+        QCOMPARE(two[BillPart::Cables].absence, BillAbsence::NotNeeded);
+        QCOMPARE(bill("module", 8, 8, Currency::Usd)[BillPart::LeafSwitches].absence, BillAbsence::NotNeeded);
     }
 
     void drives()

@@ -80,9 +80,11 @@ void TestCalibration::sharesArePlausible()
     const Calibration c = readCalibration(shipped("serving-speed.json"), "serving-speed.json").calibration;
     for (std::size_t i = 0; i < gpuClassCount; ++i) {
         const ClassConstants &gpu = c.classes[i];
+        // Matrix tiles of a processor are rarely fed: KTransformers measured 35 of 147 TOP/s in a kernel, whole passes less.
+        const double least = i == static_cast<std::size_t>(GpuClass::CpuAmx) ? 0.03 : 0.1;
         for (const double share :
              {gpu.gemm[0], gpu.gemm[1], gpu.gemm[2], gpu.gemm[3], gpu.memory, gpu.cacheMemory, gpu.attention})
-            QVERIFY2(share > 0.1 && share <= 1.0, gpuClassId(static_cast<GpuClass>(i)).data());
+            QVERIFY2(share > least && share <= 1.0, gpuClassId(static_cast<GpuClass>(i)).data());
     }
     for (const LinkConstants &link : c.links)
         QVERIFY(link.share > 0.1 && link.share <= 1.0);

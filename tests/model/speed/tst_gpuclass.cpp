@@ -33,6 +33,9 @@ private Q_SLOTS:
     void float16StandsInForBfloat16();
     void ratesMustBeKnown();
     void geForceDoubles();
+    void processorsByTheirUnit_data();
+    void processorsByTheirUnit();
+    void processorsMultiplyBytewise();
 };
 
 void TestGpuClass::classes_data()
@@ -126,6 +129,52 @@ void TestGpuClass::geForceDoubles()
     QVERIFY(doublesWithHalfSums(card));
     card.name = "RTX 6000 Ada";
     QVERIFY(!doublesWithHalfSums(card));
+}
+
+void TestGpuClass::processorsByTheirUnit_data()
+{
+    QTest::addColumn<int>("unit");
+    QTest::addColumn<int>("withTiles");
+    QTest::addColumn<int>("without");
+    const auto row = [](const char *name, catalog::VectorUnit unit, GpuClass with, GpuClass without) {
+        QTest::newRow(name) << static_cast<int>(unit) << static_cast<int>(with) << static_cast<int>(without);
+    };
+    row("neon", catalog::VectorUnit::Neon, GpuClass::CpuNeon, GpuClass::CpuNeon);
+    row("avx2", catalog::VectorUnit::Avx2, GpuClass::CpuAvx2, GpuClass::CpuAvx2);
+    row("avx512", catalog::VectorUnit::Avx512, GpuClass::CpuAvx512, GpuClass::CpuAvx512);
+    row("amx", catalog::VectorUnit::Amx, GpuClass::CpuAmx, GpuClass::CpuAvx512);
+}
+
+void TestGpuClass::processorsByTheirUnit()
+{
+    QFETCH(int, unit);
+    QFETCH(int, withTiles);
+    QFETCH(int, without);
+    catalog::Accelerator a;
+    a.architecture = "Sapphire Rapids";
+    a.vectorUnit = static_cast<catalog::VectorUnit>(unit);
+    QCOMPARE(static_cast<int>(gpuClassOf(a, Tiles::Used)), withTiles);
+    QCOMPARE(static_cast<int>(gpuClassOf(a, Tiles::Unused)), without);
+    QCOMPARE(tilesOf(scenario::Engine::LlamaCpp), Tiles::Unused);
+    QCOMPARE(tilesOf(scenario::Engine::Ktransformers), Tiles::Used);
+}
+
+/// 4-bit weights meet activations of 8 bit; 8-bit floating point has no unit and is widened; 16 bit runs as such, in the vector
+/// units where tiles are left alone.
+void TestGpuClass::processorsMultiplyBytewise()
+{
+    catalog::Accelerator a = withRates({{ComputeKind::Bf16, 100}, {ComputeKind::Int8, 200}});
+    a.vectorUnit = catalog::VectorUnit::Amx;
+    a.vectorPeak[static_cast<std::size_t>(ComputeKind::Bf16)] = teraflopsPerSecond(10);
+    const Arithmetic fourBit{ComputeKind::Fp16, ComputeKind::Fp16, ComputeKind::Fp16, true};
+    const Arithmetic eightBitFloats{ComputeKind::Fp8, ComputeKind::Fp8, ComputeKind::Bf16, true};
+    const Arithmetic sixteen{};
+    QCOMPARE(inTeraflopsPerSecond(matrixRate(a, fourBit).peak), 200.0);
+    QVERIFY(!matrixRate(a, fourBit).widened);
+    QCOMPARE(inTeraflopsPerSecond(matrixRate(a, eightBitFloats).peak), 100.0);
+    QVERIFY(matrixRate(a, eightBitFloats).widened);
+    QCOMPARE(inTeraflopsPerSecond(matrixRate(a, sixteen).peak), 100.0);
+    QCOMPARE(inTeraflopsPerSecond(matrixRate(a, sixteen, Tiles::Unused).peak), 10.0);
 }
 
 QTEST_GUILESS_MAIN(TestGpuClass)
