@@ -47,6 +47,9 @@ struct Accelerator {
     int maxPerNode = 8;
     bool unifiedMemory = false;
     bool exportControlled = false;     ///< needs a licence for mainland China
+    Provenance exportFrom;             ///< of that
+    SquareMillimetres computeDie{};    ///< of all dies that compute, in a non-planar process; 0 when unknown
+    Provenance dieFrom;
     std::vector<std::string> supports; ///< number formats the hardware computes in, as the maker names them
     std::string software;
     std::vector<std::string> notes;

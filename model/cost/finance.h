@@ -31,6 +31,7 @@ struct CostInput {
     Bytes weights{};           ///< that a machine keeps on its drives
     const PriceBook *prices =
         nullptr; ///< of the same catalogue; without it every call searches the catalogue
+    double goodsFactor = 1.0; ///< what the goods cost over the catalogue's, or the stated, price: what if they cost more?
 };
 
 /// Everything about money and energy. Does not allocate; about a microsecond with a price book.
