@@ -5,6 +5,7 @@
 #include "app/cli/planjson.h"
 #include "app/cli/texttable.h"
 #include "model/cost/finance.h"
+#include "model/explore/risk.h"
 #include "model/plan/basis.h"
 #include "ui/text/errortext.h"
 #include "ui/text/figuretext.h"
@@ -29,6 +30,17 @@ QString costTable(const cost::CostReport &report, const ui::Format &format)
     return table.text();
 }
 
+/// Without a plan only stated costs count, and so do their spreads.
+std::optional<explore::Risk> riskOf(const scenario::Finance &finance, const plan::Basis &basis)
+{
+    return explore::risk(
+        finance,
+        [&](const scenario::Finance &drawn, double goodsFactor) {
+            return cost::basisOf({.finance = drawn, .catalog = basis.catalog(), .goodsFactor = goodsFactor});
+        },
+        explore::spreadsOf(basis.catalog()));
+}
+
 } // namespace
 
 ExitStatus runCost(const Invocation &invocation, const plan::Basis &basis)
@@ -42,12 +54,16 @@ ExitStatus runCost(const Invocation &invocation, const plan::Basis &basis)
     const cost::CostInput input{.finance = scenario.finance, .catalog = basis.catalog()};
     const cost::CostReport report = cost::costReport(input);
     if (invocation.json) {
-        printLine(QString::fromStdString(costJson(report, cost::yearsOf(input)).dump(2, ' ', false, OrderedJson::error_handler_t::replace)));
+        OrderedJson root = costJson(report, cost::yearsOf(input));
+        root["cost"]["risk"] = riskJson(riskOf(scenario.finance, basis));
+        printLine(QString::fromStdString(root.dump(2, ' ', false, OrderedJson::error_handler_t::replace)));
         return ExitStatus::Done;
     }
     ui::Format format(invocation.language);
     format.setCurrency(report.currency, report.currency, basis.catalog().economy().exchange);
     printLine(costTable(report, format));
+    if (const auto risk = riskOf(scenario.finance, basis))
+        printLine(u'\n' + riskTable(*risk, format));
     return ExitStatus::Done;
 }
 

@@ -82,10 +82,7 @@ void addApi(const cost::Basis &b, const std::vector<int> &months, Sums &sums)
 {
     const double month = inMoney(cost::apiCost(*b.api, *b.demand));
     const auto wholeYear = [&](int year) { return 12 * month * cost::costFactor(*b.api, *b.demand, year); };
-    double total = 0;
-    for (int year = 1; year <= b.terms.wholeYears(); ++year)
-        total += wholeYear(year) * b.terms.yearLength(year);
-    sums.totals.push_back(total);
+    sums.totals.push_back(inMoney(cost::totalCost(*b.api, *b.demand, b.terms)));
     addYears(months, wholeYear, sums);
 }
 
@@ -140,15 +137,18 @@ Sums &of(AllSums &sums, Way way) { return sums[static_cast<std::size_t>(way)]; }
 
 std::array<double, wayCount> cheapestShares(const AllSums &sums, int draws)
 {
-    std::array<double, wayCount> shares{};
+    std::array<int, wayCount> wins{};
     for (std::size_t draw = 0; draw < static_cast<std::size_t>(draws); ++draw) {
         std::size_t best = wayCount;
         for (std::size_t way = 0; way < wayCount; ++way) {
             if (!sums[way].totals.empty() && (best == wayCount || sums[way].totals[draw] < sums[best].totals[draw]))
                 best = way;
         }
-        shares[best] += 1.0 / draws;
+        ++wins[best];
     }
+    std::array<double, wayCount> shares{};
+    for (std::size_t way = 0; way < wayCount; ++way)
+        shares[way] = static_cast<double>(wins[way]) / draws;
     return shares;
 }
 

@@ -167,6 +167,11 @@ cost::Procurement procurementOf(const Scenario &scenario, const Plan &plan, cons
     return ask(scenario, plan, basis, &cost::procurement);
 }
 
+std::vector<cost::ApiOffer> apiOffers(const Scenario &scenario, const Plan &plan, const Basis &basis)
+{
+    return ask(scenario, plan, basis, &cost::apiOffers);
+}
+
 std::vector<cost::HourOfDay> dayOf(const Scenario &scenario, const Plan &plan, const Basis &basis)
 {
     return ask(scenario, plan, basis, &cost::hoursOfDay);

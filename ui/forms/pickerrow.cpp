@@ -38,6 +38,17 @@ PickerRow::PickerRow(Session &session, FieldId id, QWidget *parent)
     if (notes) {
         connect(&session, &Session::planChanged, this, [this] { m_note->setText(note()); });
     }
+    if (id == FieldId::ApiProvider) {
+        connect(&session, &Session::scenarioChanged, this, [this](FieldId changed) {
+            if (changed != FieldId::Model && changed != FieldId::Currency && changed != FieldId::End)
+                return;
+            fill();
+            load();
+        });
+    }
+    const bool listed = id == FieldId::ApiProvider || id == FieldId::GridRegion || id == FieldId::TariffSchedule;
+    if (listed)
+        connect(&session, &Session::basisChanged, this, [this] { fill(); });
     if (id == FieldId::Weights) {
         connect(&session, &Session::scenarioChanged, this, [this] {
             const bool training = scenario::isTraining(this->session().scenario().task);
@@ -79,6 +90,9 @@ void PickerRow::fill()
     switch (id()) {
     case FieldId::Model: m_combo->setEntries(CatalogEntries::models(session())); break;
     case FieldId::Accelerator: m_combo->setEntries(CatalogEntries::accelerators(session())); break;
+    case FieldId::ApiProvider: m_combo->setEntries(CatalogEntries::providers(session())); break;
+    case FieldId::GridRegion: m_combo->setEntries(CatalogEntries::grids(session())); break;
+    case FieldId::TariffSchedule: m_combo->setEntries(CatalogEntries::schedules(session())); break;
     default: m_combo->setEntries(CatalogEntries::formats(session(), id())); break;
     }
 }
@@ -101,6 +115,10 @@ void PickerRow::load()
         text = CatalogEntries::modelName(session(), session().scenario().model);
     else if (id() == FieldId::Accelerator)
         text = CatalogEntries::acceleratorName(session(), word);
+    else if (word == "auto"_L1 && field().absent == scenario::Absent::Null)
+        text = FieldText::absent(id());
+    else if (id() == FieldId::TariffSchedule)
+        text = CatalogEntries::scheduleName(session(), word);
     else
         text = FieldText::choice(id(), word.toStdString());
     const bool automatic = word == "auto"_L1 && !m_assumed.isEmpty();
@@ -113,6 +131,8 @@ void PickerRow::pick(const QString &word)
     session().endRun();
     if (id() == FieldId::Model)
         edit(CatalogEntries::modelChoice(word));
+    else if (word == "auto"_L1 && field().absent == scenario::Absent::Null)
+        edit(std::monostate{});
     else
         edit(word.toStdString());
 }
@@ -128,6 +148,8 @@ void PickerRow::setAssumed(const plan::Assumed *)
         picked = FieldText::choice(id(), plan.weights);
     else if (id() == FieldId::KvCache && plan.kvCache != "auto")
         picked = FieldText::choice(id(), plan.kvCache);
+    else if (id() == FieldId::ApiProvider && plan.cost.api.price)
+        picked = QString::fromStdString(plan.cost.api.price->provider);
     if (picked == m_assumed)
         return;
     m_assumed = picked;
