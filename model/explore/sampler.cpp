@@ -31,8 +31,11 @@ Triangle purchaseSpread(const scenario::Finance &finance, const cost::Basis &bas
             continue;
         const double amount = inMoney(*line.amount);
         typical += amount;
-        low += line.low ? inMoney(*line.low) : amount * spreads.purchase.low;
-        high += line.high ? inMoney(*line.high) : amount * spreads.purchase.high;
+        // A range that ends at the typical price says nothing about that side.
+        const bool below = line.low && *line.low < *line.amount;
+        const bool above = line.high && *line.high > *line.amount;
+        low += below ? inMoney(*line.low) : amount * spreads.purchase.low;
+        high += above ? inMoney(*line.high) : amount * spreads.purchase.high;
     }
     const double taken = finance.own.priceLevel == scenario::PriceLevel::Low    ? inMoney(base.bill.low.value_or(*base.bill.total))
                          : finance.own.priceLevel == scenario::PriceLevel::High ? inMoney(base.bill.high.value_or(*base.bill.total))

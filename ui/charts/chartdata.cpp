@@ -39,6 +39,31 @@ QList<qsizetype> thinned(qsizetype size)
 
 int decimalsFor(double largest) { return largest < 1 ? 2 : largest < 10 ? 1 : 0; }
 
+QList<QPointF> pointsOf(const LineSeries &series)
+{
+    QList<QPointF> points;
+    for (qsizetype i = series.stepped ? 1 : 0; i < series.x.size(); ++i) {
+        if (series.stepped)
+            points << QPointF(series.x.at(i - 1), series.y.value(i));
+        points << QPointF(series.x.at(i), series.y.value(i));
+    }
+    return points;
+}
+
+double valueAt(const LineSeries &series, double x)
+{
+    const auto upper = std::lower_bound(series.x.begin(), series.x.end(), x);
+    if (upper == series.x.begin())
+        return series.y.value(0);
+    if (upper == series.x.end())
+        return series.y.value(series.y.size() - 1);
+    const qsizetype i = upper - series.x.begin();
+    if (series.stepped)
+        return series.y.value(i);
+    const double share = (x - series.x.at(i - 1)) / (series.x.at(i) - series.x.at(i - 1));
+    return series.y.value(i - 1) + share * (series.y.value(i) - series.y.value(i - 1));
+}
+
 std::pair<double, double> bandAt(const LineBand &band, double x)
 {
     const auto upper = std::lower_bound(band.x.begin(), band.x.end(), x);

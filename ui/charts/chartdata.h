@@ -56,7 +56,13 @@ struct LineSeries {
     int overlay = 0;
     bool dashed = false; ///< a variant of another line of the same scenario
     bool filled = false; ///< down to zero; later series lie over earlier ones
+    bool stepped = false; ///< each y holds since the x before it; the first one is no time and is not drawn
 };
+
+/// The points that a line goes through.
+QList<QPointF> pointsOf(const LineSeries &series);
+/// Where the line is at an x.
+double valueAt(const LineSeries &series, double x);
 
 /// Where most draws of an uncertain line lie: shaded between low and high.
 struct LineBand {

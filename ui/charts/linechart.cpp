@@ -40,18 +40,6 @@ constexpr std::array markers{QCPScatterStyle::ssNone,    QCPScatterStyle::ssCirc
                              QCPScatterStyle::ssDiamond, QCPScatterStyle::ssCross,
                              QCPScatterStyle::ssPlus};
 
-double valueAt(const LineSeries &series, double x)
-{
-    const auto upper = std::lower_bound(series.x.begin(), series.x.end(), x);
-    if (upper == series.x.begin())
-        return series.y.value(0);
-    if (upper == series.x.end())
-        return series.y.value(series.y.size() - 1);
-    const qsizetype i = upper - series.x.begin();
-    const double share = (x - series.x.at(i - 1)) / (series.x.at(i) - series.x.at(i - 1));
-    return series.y.value(i - 1) + share * (series.y.value(i) - series.y.value(i - 1));
-}
-
 QCPItemText *boxedText(QCustomPlot *plot)
 {
     auto *text = new QCPItemText(plot);
@@ -123,10 +111,15 @@ void LineChart::rebuildSeries()
     }
     for (qsizetype i = 0; i < m_data.series.size(); ++i) {
         const LineSeries &series = m_data.series.at(i);
-        QList<double> order(series.x.size());
-        for (qsizetype k = 0; k < order.size(); ++k)
-            order[k] = static_cast<double>(k);
-        m_curves.at(i)->setData(order, series.x, series.y, true);
+        QList<double> order;
+        QList<double> xs;
+        QList<double> ys;
+        for (const QPointF &point : pointsOf(series)) {
+            order << static_cast<double>(order.size());
+            xs << point.x();
+            ys << point.y();
+        }
+        m_curves.at(i)->setData(order, xs, ys, true);
         m_curves.at(i)->setName(series.name);
     }
 }

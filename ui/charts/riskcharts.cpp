@@ -68,14 +68,14 @@ QList<QStringList> RiskCharts::rows(const explore::Risk &risk, const Format &for
             cells << (risk[way] ? text(*risk[way]) : format.absent());
         rows << cells;
     };
-    row(tr("Eight draws in ten lie in (P10–P90)"), [&](const explore::WayRisk &way) {
+    row(tr("P10 – P90"), [&](const explore::WayRisk &way) {
         return format.money(way.total.p10) + u" – "_s + format.money(way.total.p90);
     });
-    row(tr("Half of the draws cost less than (P50)"),
+    row(tr("Median (P50)"),
         [&](const explore::WayRisk &way) { return format.money(way.total.p50); });
-    row(tr("Mean of the dearest twentieth (CVaR 95)"),
+    row(tr("Worst 5% (CVaR)"),
         [&](const explore::WayRisk &way) { return format.money(way.tail); });
-    row(tr("Cheapest in so many of the draws"),
+    row(tr("Is cheapest in"),
         [&](const explore::WayRisk &way) { return format.percent(way.cheapest, 1); });
     return rows;
 }

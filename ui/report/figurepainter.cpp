@@ -290,8 +290,8 @@ void FigurePainter::paintLines(QPainter &painter, const LineData &data, const QR
     QList<double> ends;
     for (const LineSeries &series : data.series) {
         QPolygonF line;
-        for (qsizetype i = 0; i < series.x.size(); ++i)
-            line << QPointF(xAxis.at(series.x.at(i)), yAxis.at(series.y.value(i)));
+        for (const QPointF &point : pointsOf(series))
+            line << QPointF(xAxis.at(point.x()), yAxis.at(point.y()));
         painter.setPen(pen(palette, series));
         painter.setBrush(Qt::NoBrush);
         painter.drawPolyline(line);

@@ -83,7 +83,7 @@ void TestShippedCatalog::countsOfRecords()
     QCOMPARE(all.servers().size(), std::size_t{34});
     QCOMPARE(all.network().size(), std::size_t{23});
     QCOMPARE(all.storage().size(), std::size_t{15});
-    QCOMPARE(all.rentOffers().size(), std::size_t{336});
+    QCOMPARE(all.rentOffers().size(), std::size_t{338});
     QCOMPARE(all.apiPrices().size(), std::size_t{1627 + 32}); // list prices and the maker's own history
 }
 

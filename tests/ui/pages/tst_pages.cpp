@@ -164,6 +164,45 @@ private Q_SLOTS:
         QCOMPARE(data.crossings.first().at.y(), own);
     }
 
+    /// Fans come a moment after the plan has come to rest, and go as soon as it is another one.
+    void fansFollowThePlan()
+    {
+        auto page = shown<CostPage>(*m_session);
+        const auto *chart = page->findChild<LineChart *>(u"cumulativeCostChart"_s);
+        const auto *options = page->findChild<CompactTable *>(u"costOptions"_s);
+        QVERIFY(chart->data().bands.isEmpty());
+        const int rows = options->texts()->rowCount();
+        QTRY_VERIFY_WITH_TIMEOUT(!chart->data().bands.isEmpty(), 20000);
+        QCOMPARE(options->texts()->rowCount(), rows + 4);
+        for (const LineBand &band : chart->data().bands) {
+            for (qsizetype i = 0; i < band.x.size(); ++i)
+                QVERIFY(band.low.at(i) <= band.high.at(i));
+        }
+        QVERIFY(chart->table().head.contains(u"Buy, P10–P90"_s));
+        m_session->edit(FieldId::Utilisation, 0.8);
+        m_session->flush();
+        QTRY_VERIFY(chart->data().bands.isEmpty());
+        page->refreshAll();
+        QVERIFY(!chart->data().bands.isEmpty());
+    }
+
+    void providerIsTakenFromTheTable()
+    {
+        m_session->edit(FieldId::Model, scenario::ModelChoice{"deepseek-r1", 0, {}});
+        m_session->flush();
+        auto page = shown<CostPage>(*m_session);
+        auto *table = page->findChild<CompactTable *>(u"costProviders"_s);
+        QVERIFY(table && table->texts()->rowCount() > 5);
+        const QString cheapest = table->texts()->row(0).cells.first();
+        Q_EMIT table->rowActivated(table->texts()->row(0).id);
+        m_session->flush();
+        QCOMPARE(QString::fromStdString(m_session->plan().cost.api.price->provider), cheapest);
+        page->refreshAll();
+        QVERIFY(table->texts()->row(0).strong);
+        m_session->undoStack()->undo();
+        QVERIFY(!m_session->scenario().finance.api.provider);
+    }
+
     void latencyRisesWithLoad()
     {
         auto page = shown<SpeedPage>(*m_session);
