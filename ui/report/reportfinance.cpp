@@ -16,7 +16,7 @@ using plan::FigureId;
 using scenario::FieldId;
 
 namespace {
-constexpr int mostProviders = 8;
+constexpr int mostProviders = 6;
 }
 
 ReportSection ReportBuilder::investment() const
@@ -101,7 +101,7 @@ ReportSection ReportBuilder::economics() const
         if (providers.chosen >= mostProviders)
             shown << providers.table.rows.at(providers.chosen);
         ReportTable sellers = tableFrom({providers.table.head, shown}, tr("API providers for this demand"));
-        sellers.widths = {17, 10, 10, 10, 11, 12, 11, 24};
+        sellers.widths = {13, 8, 8, 8, 9, 10, 9, 35};
         sellers.moreText = {7};
         if (providers.chosen >= 0)
             sellers.strongRows << std::min(providers.chosen, static_cast<int>(shown.size()) - 1);

@@ -84,17 +84,17 @@ private Q_SLOTS:
     /// Volcengine's list price of R1 is CNY 4 for a million tokens in and 16 out: 6 · 4 + 2 · 16 = 56 thousand a month.
     void chosenProvider()
     {
-        const Planned p = planned(R"({"currency": "CNY", "demand": {"input_tokens_per_month": 6e9, "output_tokens_per_month": 2e9},
-            "api": {"provider": "volcengine (ark)"}})");
+        const Planned p = planned(R"j({"currency": "CNY", "demand": {"input_tokens_per_month": 6e9, "output_tokens_per_month": 2e9},
+            "api": {"provider": "volcengine (ark)"}})j");
         QCOMPARE(p.plan.cost.api.price->provider, std::string("volcengine (ark)"));
         QVERIFY(near(inMoneyPerMonth(*p.plan.cost.api.perMonth), 56000));
         // A fifth in batches at half the price, the cache unpriced: 56,000 · (0.2 · 0.5 + 0.8).
-        const Planned batched = planned(R"({"currency": "CNY", "demand": {"input_tokens_per_month": 6e9, "output_tokens_per_month":
-            2e9, "cached_share": 0.5}, "api": {"provider": "volcengine (ark)", "batch_share": 0.2, "batch_discount": 0.5}})");
+        const Planned batched = planned(R"j({"currency": "CNY", "demand": {"input_tokens_per_month": 6e9, "output_tokens_per_month":
+            2e9, "cached_share": 0.5}, "api": {"provider": "volcengine (ark)", "batch_share": 0.2, "batch_discount": 0.5}})j");
         QVERIFY(near(inMoneyPerMonth(*batched.plan.cost.api.perMonth), 56000 * 0.9));
         // Stated prices go before the provider's.
-        const Planned stated = planned(R"({"currency": "CNY", "demand": {"input_tokens_per_month": 6e9, "output_tokens_per_month":
-            2e9}, "api": {"provider": "volcengine (ark)", "input_per_mtok": 1, "output_per_mtok": 2}})");
+        const Planned stated = planned(R"j({"currency": "CNY", "demand": {"input_tokens_per_month": 6e9, "output_tokens_per_month":
+            2e9}, "api": {"provider": "volcengine (ark)", "input_per_mtok": 1, "output_per_mtok": 2}})j");
         QVERIFY(near(inMoneyPerMonth(*stated.plan.cost.api.perMonth), 10000));
     }
 
