@@ -25,7 +25,6 @@ using scenario::FieldId;
 
 constexpr double tightShare = 0.05;
 constexpr double usualHostMemoryGib = 2048; ///< of an eight-GPU machine (DGX H100 datasheet: 2 TB)
-constexpr double oldPriceDays = 180;
 constexpr double slowTransferShare = 0.3; ///< of the time to first token
 constexpr double slowNetworkShare = 0.3; ///< of a step, in collectives that nothing hides
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/costtables.h"
 
+#include "model/plan/age.h"
+#include "model/plan/basis.h"
 #include "model/plan/evaluate.h"
 #include "ui/charts/riskcharts.h"
 #include "ui/text/figuretext.h"
@@ -20,9 +22,12 @@ QString text(const std::string &utf8)
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
-QString sourced(const catalog::Provenance &from)
+/// Who says it and when; prices that should be asked for again are marked.
+QString sourced(const catalog::Provenance &from, const plan::Basis &basis)
 {
-    return from.date.empty() ? text(from.source) : text(from.source) + u" · "_s + text(from.date);
+    const QString words = from.date.empty() ? text(from.source) : text(from.source) + u" · "_s + text(from.date);
+    const bool old = plan::ageInDays(from, basis.catalog()) > plan::oldPriceDays;
+    return old ? CostTables::tr("%1 (over 180 days old)").arg(words) : words;
 }
 
 struct Option {
@@ -95,7 +100,7 @@ CostTables::Providers CostTables::providers(const PlanView &view, const plan::Ba
             format.money(quantity::inMoneyPerMonth(offer.perMonth)),
             format.money(quantity::inMoney(offer.total)),
             reference > 0 ? format.signedPercent(quantity::inMoney(offer.total) / reference - 1.0) : format.absent(),
-            sourced(offer.price->from)};
+            sourced(offer.price->from, basis)};
     }
     return result;
 }
@@ -125,7 +130,7 @@ QString CostTables::apiSource(const PlanView &view)
     return api.providers > 1 ? tr("%1 (middle of %n provider(s))", nullptr, api.providers).arg(offer) : offer;
 }
 
-ChartTable CostTables::bill(const PlanView &view, const Format &format)
+ChartTable CostTables::bill(const PlanView &view, const plan::Basis &basis, const Format &format)
 {
     ChartTable table;
     table.head = {tr("Item"), tr("Quantity"), tr("Amount"), tr("Range"), tr("Source of the price")};
@@ -141,7 +146,7 @@ ChartTable CostTables::bill(const PlanView &view, const Format &format)
                                                           format.money(quantity::inMoney(*line.high))
                                                     : format.absent();
         table.rows << QStringList{name, format.significant(line.quantity, 3), amount, range,
-                                  line.source ? sourced(*line.source) : format.absent()};
+                                  line.source ? sourced(*line.source, basis) : format.absent()};
     }
     return table;
 }

@@ -22,7 +22,7 @@ public:
     };
     static Providers providers(const PlanView &plan, const plan::Basis &basis, const Format &format);
     /// Bill of materials: what, how many, amount, range, source.
-    static ChartTable bill(const PlanView &plan, const Format &format);
+    static ChartTable bill(const PlanView &plan, const plan::Basis &basis, const Format &format);
     /// Purchase, yearly lines over the horizon, residual value, total.
     static ChartTable ownLines(const PlanView &plan, const Format &format);
     /// What is paid in each year for owning, renting and the API, what owning saves, depreciation and book value.

@@ -80,6 +80,11 @@ QList<QStringList> RiskCharts::rows(const explore::Risk &risk, const Format &for
     return rows;
 }
 
+QString RiskCharts::quantiles(const Quantiles &quantiles, const Format &format)
+{
+    return format.money(quantiles.p10) + u" · "_s + format.money(quantiles.p50) + u" · "_s + format.money(quantiles.p90);
+}
+
 QString RiskCharts::verdict(const explore::Risk &risk, const Format &format)
 {
     QStringList sentences;

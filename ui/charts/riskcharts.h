@@ -17,6 +17,8 @@ public:
     static QList<LineBand> fans(const explore::Risk &risk, scenario::Commitment commitment, double factor);
     /// Rows for the table of options (CostTables::options): quantiles of the totals and how often each is cheapest.
     static QList<QStringList> rows(const explore::Risk &risk, const Format &format);
+    /// The three amounts.
+    static QString quantiles(const explore::Quantiles &quantiles, const Format &format);
     /// How often buying beats renting and the API; plain text.
     static QString verdict(const explore::Risk &risk, const Format &format);
     /// What the fans are drawn from, in a sentence.

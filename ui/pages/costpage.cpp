@@ -28,7 +28,7 @@ using plan::FigureId;
 
 CostPage::CostPage(Session &session, QWidget *parent)
     : Page(session, parent)
-    , m_risk(new RiskWatch(session, this))
+    , m_risk(new RiskWatch(session, RiskWatch::Of::Current, this))
     , m_verdict(new QLabel(this))
     , m_options(new CompactTable(this))
     , m_lines(new LineChart(this))
@@ -205,7 +205,7 @@ void CostPage::refresh()
         this, [this] { refreshSeen(false); }, Qt::QueuedConnection);
 
     fillProviders();
-    const ChartTable bill = CostTables::bill(view, format);
+    const ChartTable bill = CostTables::bill(view, session().basis(), format);
     m_billTitle->setVisible(!bill.rows.isEmpty());
     m_bill->setVisible(!bill.rows.isEmpty());
     m_bill->setTable(bill);

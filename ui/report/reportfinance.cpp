@@ -27,7 +27,7 @@ ReportSection ReportBuilder::investment() const
             tr("No price for the hardware is known, so buying is not costed. Quotes belong here.")};
         return section;
     }
-    const ChartTable bill = CostTables::bill(m_view, m_format);
+    const ChartTable bill = CostTables::bill(m_view, *m_input.basis, m_format);
     if (!bill.rows.isEmpty()) {
         ReportTable table =
             tableFrom(bill, tr("Bill of materials, typical prices with the range of their sources"));

@@ -5,18 +5,21 @@
 
 namespace suanchou::ui {
 
-RiskWatch::RiskWatch(Session &session, QObject *parent)
+RiskWatch::RiskWatch(Session &session, Of plans, QObject *parent)
     : QObject(parent)
     , m_session(session)
+    , m_of(plans)
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMilliseconds);
     connect(&m_rest, &QTimer::timeout, this, &RiskWatch::begin);
     connect(&session, &Session::planChanged, this, &RiskWatch::drop);
-    connect(&m_watcher, &QFutureWatcher<std::optional<explore::Risk>>::finished, this, [this] {
+    if (plans == Of::All)
+        connect(&session, &Session::pinnedChanged, this, &RiskWatch::drop);
+    connect(&m_watcher, &QFutureWatcher<Risks>::finished, this, [this] {
         if (m_stop.stop_requested())
             return;
-        m_risk = m_watcher.result();
+        m_risks = m_watcher.result();
         m_drawn = true;
         Q_EMIT ready();
     });
@@ -31,7 +34,7 @@ RiskWatch::~RiskWatch()
 void RiskWatch::drop()
 {
     m_stop.request_stop();
-    m_risk.reset();
+    m_risks.clear();
     m_drawn = false;
     m_rest.stop();
 }
@@ -43,15 +46,33 @@ void RiskWatch::want()
         m_rest.start();
 }
 
+std::vector<RiskWatch::Plan> RiskWatch::plans() const
+{
+    std::vector<Plan> plans{{m_session.plannedScenario(), m_session.plan()}};
+    if (m_of == Of::All) {
+        for (const Pinned &pinned : m_session.pinned())
+            plans.push_back({pinned.scenario, pinned.plan});
+    }
+    return plans;
+}
+
+RiskWatch::Risks RiskWatch::drawn(const std::vector<Plan> &plans, const plan::Basis &basis, const std::stop_token &stop)
+{
+    Risks risks;
+    for (const Plan &one : plans) {
+        explore::RiskOptions options;
+        options.stop = stop;
+        risks.push_back(explore::risk(one.scenario, one.plan, basis, options));
+    }
+    return risks;
+}
+
 void RiskWatch::begin()
 {
     m_stop = std::stop_source();
-    // Copies: the thread may outlast the plan that it draws.
-    m_watcher.setFuture(QtConcurrent::run([scenario = m_session.plannedScenario(), plan = m_session.plan(),
-                                           basis = m_session.sharedBasis(), stop = m_stop.get_token()] {
-        explore::RiskOptions options;
-        options.stop = stop;
-        return explore::risk(scenario, plan, *basis, options);
+    // Copies: the thread may outlast the plans that it draws.
+    m_watcher.setFuture(QtConcurrent::run([plans = plans(), basis = m_session.sharedBasis(), stop = m_stop.get_token()] {
+        return drawn(plans, *basis, stop);
     }));
 }
 
@@ -60,7 +81,7 @@ void RiskWatch::finish()
     if (m_drawn)
         return;
     drop();
-    m_risk = explore::risk(m_session.plannedScenario(), m_session.plan(), m_session.basis());
+    m_risks = drawn(plans(), m_session.basis(), {});
     m_drawn = true;
     Q_EMIT ready();
 }

@@ -12,6 +12,7 @@
 #include "ui/session/embeddedbasis.h"
 #include "ui/widgets/theme.h"
 
+#include "model/explore/risk.h"
 #include "model/plan/evaluate.h"
 
 #include <QAbstractItemModelTester>
@@ -300,6 +301,13 @@ private Q_SLOTS:
         model.setPlans({first, second}, 1, true, format);
         QVERIFY(model.headerData(1, Qt::Horizontal).toString().contains(u"second"_s));
         QVERIFY(model.rowCount() > 40);
+        // Quantiles of buying, renting and the API come last, where they are known.
+        const int rows = model.rowCount();
+        const auto risk = explore::risk(m_session->scenario(), m_session->plan(), *m_basis, {.draws = 100});
+        model.setPlans({first, second}, 1, true, format, {&*risk, nullptr});
+        QCOMPARE(model.rowCount(), rows + 3);
+        QCOMPARE(model.index(rows, 0).data().toString().count(u'·'), 2);
+        QCOMPARE(model.index(rows, 1).data().toString(), format.absent());
         model.setPlans({}, 0, false, format);
         QCOMPARE(model.rowCount(), 0);
     }
