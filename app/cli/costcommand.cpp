@@ -10,6 +10,7 @@
 #include "ui/text/errortext.h"
 #include "ui/text/figuretext.h"
 #include "ui/text/format.h"
+#include "ui/text/warningtext.h"
 
 namespace suanchou::app {
 
@@ -28,6 +29,16 @@ QString costTable(const cost::CostReport &report, const ui::Format &format)
             table.add({ui::FigureText::label(figure.id), format.figure(figure.id, plan)});
     }
     return table.text();
+}
+
+QString budgetSentence(const scenario::Finance &finance, const cost::CostReport &report, const plan::Basis &basis,
+                       const ui::Format &format)
+{
+    const plan::Warning warning{plan::WarningCode::OverBudget,
+                                plan::Severity::Warning,
+                                {quantity::inMoney(*report.own.capex), quantity::inMoney(*finance.own.budget)},
+                                {}};
+    return ui::WarningText::sentence(warning, plan::Plan(), basis.catalog(), format);
 }
 
 /// Without a plan only stated costs count, and so do their spreads.
@@ -62,6 +73,8 @@ ExitStatus runCost(const Invocation &invocation, const plan::Basis &basis)
     ui::Format format(invocation.language);
     format.setCurrency(report.currency, report.currency, basis.catalog().economy().exchange);
     printLine(costTable(report, format));
+    if (report.own.withinBudget == false)
+        printLine(u'\n' + budgetSentence(scenario.finance, report, basis, format));
     if (const auto risk = riskOf(scenario.finance, basis))
         printLine(u'\n' + riskTable(*risk, format));
     return ExitStatus::Done;
