@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui.h"
 
+#include "ui/session/catalogwatch.h"
 #include "ui/session/embeddedbasis.h"
 #include "ui/widgets/wheelguard.h"
 #include "ui/window/mainwindow.h"
@@ -20,6 +21,7 @@ namespace {
 struct Window {
     std::unique_ptr<ui::Session> session;
     std::unique_ptr<ui::MainWindow> window;
+    std::unique_ptr<ui::CatalogWatch> watch;
 };
 
 } // namespace
@@ -44,7 +46,8 @@ int runGui(QApplication &application, const QStringList &files)
         window->show();
         if (i < files.size())
             window->openFile(files.at(i));
-        windows.push_back({std::move(session), std::move(window)});
+        auto watch = std::make_unique<ui::CatalogWatch>(*session, ui::ownCatalogFolder());
+        windows.push_back({std::move(session), std::move(window), std::move(watch)});
     }
     windows.front().window->showCatalogErrors(loaded.errors);
     return QApplication::exec();

@@ -5,10 +5,12 @@
 #include "app/cli/planjson.h"
 #include "app/cli/texttable.h"
 #include "model/cost/finance.h"
+#include "model/explore/risk.h"
 #include "model/plan/basis.h"
 #include "ui/text/errortext.h"
 #include "ui/text/figuretext.h"
 #include "ui/text/format.h"
+#include "ui/text/warningtext.h"
 
 namespace suanchou::app {
 
@@ -29,6 +31,27 @@ QString costTable(const cost::CostReport &report, const ui::Format &format)
     return table.text();
 }
 
+QString budgetSentence(const scenario::Finance &finance, const cost::CostReport &report, const plan::Basis &basis,
+                       const ui::Format &format)
+{
+    const plan::Warning warning{plan::WarningCode::OverBudget,
+                                plan::Severity::Warning,
+                                {quantity::inMoney(*report.own.capex), quantity::inMoney(*finance.own.budget)},
+                                {}};
+    return ui::WarningText::sentence(warning, plan::Plan(), basis.catalog(), format);
+}
+
+/// Without a plan only stated costs count, and so do their spreads.
+std::optional<explore::Risk> riskOf(const scenario::Finance &finance, const plan::Basis &basis)
+{
+    return explore::risk(
+        finance,
+        [&](const scenario::Finance &drawn, double goodsFactor) {
+            return cost::basisOf({.finance = drawn, .catalog = basis.catalog(), .goodsFactor = goodsFactor});
+        },
+        explore::spreadsOf(basis.catalog()));
+}
+
 } // namespace
 
 ExitStatus runCost(const Invocation &invocation, const plan::Basis &basis)
@@ -42,12 +65,18 @@ ExitStatus runCost(const Invocation &invocation, const plan::Basis &basis)
     const cost::CostInput input{.finance = scenario.finance, .catalog = basis.catalog()};
     const cost::CostReport report = cost::costReport(input);
     if (invocation.json) {
-        printLine(QString::fromStdString(costJson(report, cost::yearsOf(input)).dump(2, ' ', false, OrderedJson::error_handler_t::replace)));
+        OrderedJson root = costJson(report, cost::yearsOf(input));
+        root["cost"]["risk"] = riskJson(riskOf(scenario.finance, basis));
+        printLine(QString::fromStdString(root.dump(2, ' ', false, OrderedJson::error_handler_t::replace)));
         return ExitStatus::Done;
     }
     ui::Format format(invocation.language);
     format.setCurrency(report.currency, report.currency, basis.catalog().economy().exchange);
     printLine(costTable(report, format));
+    if (report.own.withinBudget == false)
+        printLine(u'\n' + budgetSentence(scenario.finance, report, basis, format));
+    if (const auto risk = riskOf(scenario.finance, basis))
+        printLine(u'\n' + riskTable(*risk, format));
     return ExitStatus::Done;
 }
 

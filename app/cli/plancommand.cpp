@@ -158,11 +158,14 @@ ExitStatus runPlan(const Invocation &invocation, const plan::Basis &basis)
     const plan::Plan &plan = evaluated->plan;
     const ui::Format format = formatFor(invocation, basis, plan.cost.currency);
     if (invocation.json) {
-        const OrderedJson json = planJson(evaluated->scenario, plan, basis, format, invocation.explain);
+        OrderedJson json = planJson(evaluated->scenario, plan, basis, format, invocation.explain);
+        json["cost"]["risk"] = riskJson(explore::risk(evaluated->scenario, plan, basis));
         printLine(QString::fromStdString(json.dump(2, ' ', false, OrderedJson::error_handler_t::replace)));
     } else {
         printLine(evaluated->name);
         printLine(planTable(*evaluated, basis, format) + warningLines(plan, basis, format));
+        if (const auto risk = explore::risk(evaluated->scenario, plan, basis))
+            printLine(u'\n' + riskTable(*risk, format));
     }
     return statusOf(plan);
 }

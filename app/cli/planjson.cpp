@@ -2,6 +2,7 @@
 #include "app/cli/planjson.h"
 
 #include "app/cli/costwords.h"
+#include "app/cli/texttable.h"
 #include "model/catalog/catalog.h"
 #include "model/evidence/bands.h"
 #include "model/explain/derivation.h"
@@ -9,6 +10,7 @@
 #include "model/plan/basis.h"
 #include "model/plan/evaluate.h"
 #include "model/scenario/fields.h"
+#include "ui/charts/riskcharts.h"
 #include "ui/text/explaintext.h"
 #include "ui/text/figuretext.h"
 #include "ui/text/format.h"
@@ -18,6 +20,7 @@
 
 namespace suanchou::app {
 
+using namespace Qt::StringLiterals;
 using scenario::numberJson;
 using scenario::slot;
 
@@ -187,7 +190,43 @@ OrderedJson yearsJson(const std::vector<cost::YearOfCost> &years)
     return list;
 }
 
+OrderedJson wayJson(const std::optional<explore::WayRisk> &way)
+{
+    if (!way)
+        return nullptr;
+    return {{"total_p10", numberJson(way->total.p10)}, {"total_p50", numberJson(way->total.p50)},
+            {"total_p90", numberJson(way->total.p90)}, {"total_mean", numberJson(way->mean)},
+            {"total_cvar95", numberJson(way->tail)},   {"cheapest_share", numberJson(way->cheapest)}};
+}
+
+OrderedJson shareJson(const std::optional<double> &share)
+{
+    return share ? numberJson(*share) : OrderedJson(nullptr);
+}
+
 } // namespace
+
+OrderedJson riskJson(const std::optional<explore::Risk> &risk)
+{
+    if (!risk)
+        return nullptr;
+    return {{"draws", risk->draws},
+            {"seed", explore::RiskOptions().seed},
+            {"own", wayJson((*risk)[explore::Way::Own])},
+            {"rent", wayJson((*risk)[explore::Way::Rent])},
+            {"api", wayJson((*risk)[explore::Way::Api])},
+            {"own_beats_rent_share", shareJson(risk->ownBeatsRent)},
+            {"own_beats_api_share", shareJson(risk->ownBeatsApi)}};
+}
+
+QString riskTable(const explore::Risk &risk, const ui::Format &format)
+{
+    TextTable table({ui::RiskCharts::tr("Total"), ui::RiskCharts::tr("Buy"), ui::RiskCharts::tr("Rent"),
+                     ui::RiskCharts::tr("API")});
+    for (const QStringList &row : ui::RiskCharts::rows(risk, format))
+        table.add(row);
+    return table.text() + u"\n"_s + ui::RiskCharts::verdict(risk, format);
+}
 
 OrderedJson planJson(const scenario::Scenario &scenario, const plan::Plan &plan, const plan::Basis &basis,
                      const ui::Format &format, bool explain)

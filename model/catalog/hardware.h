@@ -54,6 +54,9 @@ struct Accelerator {
     /// Of a processor, by kernels that don't use its matrix tiles; `peak` is the same where it has none.
     std::array<std::optional<FlopRate>, computeKindCount> vectorPeak{};
     bool exportControlled = false;     ///< needs a licence for mainland China
+    Provenance exportFrom;             ///< of that
+    SquareMillimetres computeDie{};    ///< of all dies that compute, in a non-planar process; 0 when unknown
+    Provenance dieFrom;
     std::vector<std::string> supports; ///< number formats the hardware computes in, as the maker names them
     std::string software;
     std::vector<std::string> notes;

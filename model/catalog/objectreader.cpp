@@ -202,10 +202,10 @@ std::vector<std::int64_t> ObjectReader::integers(std::string_view key, Need need
     return read;
 }
 
-std::vector<double> ObjectReader::numbers(std::string_view key, NumberRange range)
+std::vector<double> ObjectReader::numbers(std::string_view key, Need need, NumberRange range)
 {
     std::vector<double> read;
-    const Json *values = findArray(key, Need::Required);
+    const Json *values = findArray(key, need);
     if (!values)
         return read;
     const JsonPlace here = m_place.at(key);

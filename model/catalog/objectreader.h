@@ -81,7 +81,7 @@ public:
     bool flag(std::string_view key, bool otherwise = false);
     std::vector<std::string> texts(std::string_view key);
     std::vector<std::int64_t> integers(std::string_view key, Need need = Need::Optional);
-    std::vector<double> numbers(std::string_view key, NumberRange range = notNegative);
+    std::vector<double> numbers(std::string_view key, Need need = Need::Required, NumberRange range = notNegative);
 
     template <class Enum>
     Enum choice(std::string_view key, std::initializer_list<std::pair<std::string_view, Enum>> words,

@@ -42,7 +42,15 @@ struct Commitment {
     bool operator==(const Commitment &) const = default;
 };
 
+/// What a row of a rent list is.
+enum class OfferKind : std::uint8_t {
+    Seller,    ///< somebody asks this price
+    Market,    ///< the lowest price or the range seen on a market
+    Reference, ///< quoted by an article or a report
+};
+
 struct RentOffer {
+    OfferKind kind = OfferKind::Seller;
     std::string provider;
     std::string instance;
     std::string accelerator; ///< accelerator id; empty when the label could not be matched
@@ -93,8 +101,10 @@ struct Tariff {
 /// Multipliers on a base tariff by period, from the dearest to the cheapest.
 struct TimeOfUse {
     std::string id;
+    std::string name; ///< of the place; empty: the id
     std::string region;
     std::vector<double> multipliers;
+    std::vector<double> byHour; ///< the multiplier of each of the 24 hours; empty where the hours are not known
     std::vector<std::string> notes;
     Provenance from;
     bool operator==(const TimeOfUse &) const = default;

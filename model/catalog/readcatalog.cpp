@@ -105,6 +105,7 @@ public:
         ownPricesFirst(m_records.rentOffers, [](const RentOffer &o) { return o.accelerator; });
         ownPricesFirst(m_records.gpuPrices,
                        [](const GpuPrice &p) { return p.accelerator + (p.used ? " used" : " new"); });
+        ownPricesFirst(m_records.tariffs, [](const Tariff &t) { return t.region; });
         ownPricesFirst(m_records.apiPrices, [](const ApiPrice &p) { return p.modelId; });
         take(m_records.rentOffers, data.rentOffers, [&](const Collected<RentOffer> &o) {
             return refersToDevice(o.record.accelerator, o.origin);

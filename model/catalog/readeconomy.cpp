@@ -8,6 +8,7 @@ namespace {
 
 constexpr NumberRange anyNumber{-std::numeric_limits<double>::max(), std::numeric_limits<double>::max()};
 constexpr double monthsPerYear = 12.0;
+constexpr std::size_t hoursPerDay = 24;
 
 Ratio plainRatio(double value) { return ratio(value); }
 
@@ -29,7 +30,11 @@ void readEnergy(ObjectReader &root, CollectedRecords &into, bool own)
         TimeOfUse periods;
         periods.id = r.text("id");
         periods.region = r.text("region");
+        periods.name = r.text("name", Need::Optional);
         periods.multipliers = r.numbers("multipliers");
+        periods.byHour = r.numbers("by_hour", Need::Optional);
+        if (!periods.byHour.empty() && periods.byHour.size() != hoursPerDay)
+            r.refuse("by_hour", ReadErrorCode::OutOfRange, std::to_string(periods.byHour.size()), "24");
         periods.notes = r.texts("notes");
         periods.from = r.source();
         if (r.finish())

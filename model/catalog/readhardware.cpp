@@ -96,6 +96,14 @@ void readAccelerators(ObjectReader &root, CollectedRecords &into, bool own)
         a.maxPerNode = static_cast<int>(r.integer("max_per_node", 8, Need::Optional, 1));
         a.unifiedMemory = r.flag("unified_memory");
         a.exportControlled = r.flag("export_controlled");
+        r.object("export", Need::Optional, [&](ObjectReader &inner) {
+            a.exportControlled = inner.flag("controlled");
+            a.exportFrom = inner.source();
+        });
+        r.object("compute_die", Need::Optional, [&](ObjectReader &inner) {
+            a.computeDie = squareMillimetres(inner.number("mm2", Need::Required, positive).value_or(0));
+            a.dieFrom = inner.source();
+        });
         a.supports = r.texts("supports");
         a.software = r.text("software", Need::Optional);
         a.notes = r.texts("notes");

@@ -59,6 +59,11 @@ void readRentOffers(ObjectReader &root, CollectedRecords &into, bool own)
 {
     root.array("offers", Need::Required, [&](ObjectReader &r, std::size_t) {
         RentOffer offer;
+        offer.kind = r.choice<OfferKind>("kind",
+                                         {{"seller", OfferKind::Seller},
+                                          {"market", OfferKind::Market},
+                                          {"reference", OfferKind::Reference}},
+                                         OfferKind::Seller);
         offer.provider = r.text("provider");
         offer.instance = r.text("instance");
         offer.acceleratorLabel = r.text("label", Need::Optional);

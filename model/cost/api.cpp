@@ -21,7 +21,9 @@ std::optional<ApiPrices> apiPrices(const scenario::Api &api, const ModelMarket *
     ApiPrices prices;
     prices.driftPerYear = api.priceDriftPerYear;
     const bool stated = api.input || api.cachedInput || api.output;
-    const catalog::ApiPrice *record = market ? market->price : nullptr;
+    const catalog::ApiPrice *record = nullptr;
+    if (market)
+        record = api.provider ? market->offerOf(*api.provider) : market->price;
     if (!stated && !record)
         return std::nullopt;
     if (record && !(api.input && api.output)) {
@@ -30,8 +32,8 @@ std::optional<ApiPrices> apiPrices(const scenario::Api &api, const ModelMarket *
         prices.cachedInput = record->cachedInput.value_or(record->input) * factor;
         prices.output = record->output * factor;
         prices.record = record;
-        prices.official = market->official;
-        prices.providers = market->providers;
+        prices.official = market->official && record == market->price;
+        prices.providers = api.provider ? 1 : market->providers;
     }
     if (api.output)
         prices.output = *api.output;

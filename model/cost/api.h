@@ -32,7 +32,8 @@ struct MonthlyTokens {
 /// more. 1 where nothing of this is stated.
 double billedShare(const scenario::Api &api);
 
-/// Stated prices; what is not stated comes from `market` (null: nothing does, and an input that has no price is free).
+/// Stated prices; what is not stated comes from the stated provider's offer in `market`, else from its typical price (null:
+/// nothing does, and an input that has no price is free).
 /// Input from the cache without a price of its own costs what other input costs. Absent when no price is known.
 std::optional<ApiPrices> apiPrices(const scenario::Api &api, const ModelMarket *market,
                                    catalog::Currency currency, const catalog::ExchangeRates *rates);

@@ -56,8 +56,7 @@ std::optional<Seconds> crossing(std::span<const Money> flows, double rate, std::
     if (flows.empty())
         return std::nullopt;
     double paid = flows[0].value();
-    if (paid >= 0)
-        return years(0);
+    bool spent = paid < 0;
     const double end = lastTime(flows, lastYear);
     const double perYear = 1.0 / (1.0 + rate);
     double factor = 1;
@@ -66,11 +65,12 @@ std::optional<Seconds> crossing(std::span<const Money> flows, double rate, std::
         const double to = t + 1 == flows.size() ? end : static_cast<double>(t);
         factor *= to - from == 1.0 ? perYear : power(perYear, to - from);
         const double next = paid + flows[t].value() * factor;
-        if (next >= 0)
+        if (paid < 0 && next >= 0)
             return years(from + (to - from) * -paid / (next - paid));
+        spent = spent || next < 0;
         paid = next;
     }
-    return std::nullopt;
+    return spent ? std::nullopt : std::optional(years(0));
 }
 
 } // namespace

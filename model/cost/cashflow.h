@@ -49,7 +49,8 @@ struct InternalReturn {
 /// The rate at which netPresentValue is 0.
 InternalReturn internalReturn(std::span<const Money> flows, std::optional<double> lastYear = {});
 
-/// Time until the flows have paid back what was spent, interpolated inside the year. Absent when they never do.
+/// Time until the flows have paid back what was spent, interpolated inside the year. Absent when they never do; 0 when nothing
+/// is ever spent.
 std::optional<Seconds> payback(std::span<const Money> flows, std::optional<double> lastYear = {});
 
 /// The same with every flow discounted.

@@ -326,6 +326,14 @@ Money totalCost(const RentTerms &rent, const Terms &terms)
     return total;
 }
 
+Money totalCost(const ApiPrices &api, const MonthlyTokens &demand, const Terms &terms)
+{
+    double monthsPaid = 0;
+    for (int year = 1; year <= terms.wholeYears(); ++year)
+        monthsPaid += 12.0 * terms.yearLength(year) * costFactor(api, demand, year);
+    return apiCost(api, demand) * monthsPaid;
+}
+
 std::optional<MoneyPerGpuSecond> breakEvenRent(const OwnTerms &own, const RentTerms &rent, Gpus gpus, const Terms &terms)
 {
     Terms untaxed = terms;

@@ -62,6 +62,7 @@ Money rentInYear(const RentTerms &rent, const Terms &terms, int year);
 /// Purchase, interest and running cost, less the residual value; before tax.
 Money totalCost(const OwnTerms &own, const Terms &terms);
 Money totalCost(const RentTerms &rent, const Terms &terms);
+Money totalCost(const ApiPrices &api, const MonthlyTokens &demand, const Terms &terms);
 
 /// Own against rent, and own against the API; either may be missing. `sustained` is the output of the whole deployment,
 /// 0 where it is unknown.

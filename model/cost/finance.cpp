@@ -134,10 +134,7 @@ ApiCost apiCostOf(const Basis &basis, const CostInput &input)
     cost.perUser = forUser(cost.perMonth, input.users);
     cost.perDay = month / hours(basis.terms.hoursPerMonth);
     cost.perYear = moneyPerYear(12.0 * inMoney(month));
-    double monthsPaid = 0;
-    for (int year = 1; year <= basis.terms.wholeYears(); ++year)
-        monthsPaid += 12.0 * basis.terms.yearLength(year) * costFactor(*basis.api, *basis.demand, year);
-    cost.total = month * monthsPaid;
+    cost.total = totalCost(*basis.api, *basis.demand, basis.terms);
     if (basis.demand->output > tokens(0))
         cost.perToken = month / basis.demand->output;
     return cost;

@@ -37,6 +37,7 @@ struct CostInput {
     Bytes deviceMemory{};      ///< of one processor, where the plan is made on processors
     const PriceBook *prices =
         nullptr; ///< of the same catalogue; without it every call searches the catalogue
+    double goodsFactor = 1.0; ///< what the goods cost over the catalogue's, or the stated, price: what if they cost more?
 };
 
 /// Everything about money and energy. Does not allocate; about a microsecond with a price book.

@@ -90,11 +90,7 @@ std::optional<MoneyPerSecond> priceOf(const catalog::RentOffer &offer, Commitmen
 }
 
 /// The catalogue also lists what articles quote and the lowest price seen on a market: they count where nobody sells.
-bool isSeller(const catalog::RentOffer &offer)
-{
-    const std::string_view name = offer.provider;
-    return !name.starts_with("market") && !name.starts_with("article") && !name.starts_with("china market");
-}
+bool isSeller(const catalog::RentOffer &offer) { return offer.kind == catalog::OfferKind::Seller; }
 
 enum class Search : std::uint8_t { Home, Everywhere, Anything };
 
@@ -345,12 +341,52 @@ PartsMarket partsMarket(const catalog::Catalog &catalog, Region market)
     return result;
 }
 
-ModelMarket modelMarket(const catalog::Catalog &catalog, const catalog::ModelSpec &model, Region market)
+namespace {
+
+/// A price with its blend of input and output in US dollars.
+struct Blended {
+    double usd = 0;
+    const catalog::ApiPrice *price = nullptr;
+    auto rank() const { return std::tuple(price->validFrom.empty(), price->window == "peak", usd); }
+};
+
+/// One of each provider.
+void keepOffer(std::vector<Blended> &offers, const Blended &offer)
+{
+    const auto known = std::find_if(offers.begin(), offers.end(), [&](const Blended &one) {
+        return one.price->provider == offer.price->provider;
+    });
+    if (known == offers.end())
+        offers.push_back(offer);
+    else if (offer.rank() < known->rank())
+        *known = offer;
+}
+
+std::vector<const catalog::ApiPrice *> sorted(std::vector<Blended> &offers)
+{
+    std::stable_sort(offers.begin(), offers.end(), [](const auto &a, const auto &b) { return a.usd < b.usd; });
+    std::vector<const catalog::ApiPrice *> result;
+    for (const Blended &offer : offers)
+        result.push_back(offer.price);
+    return result;
+}
+
+} // namespace
+
+const catalog::ApiPrice *ModelMarket::offerOf(std::string_view provider) const
+{
+    const auto found = std::find_if(offers.begin(), offers.end(),
+                                    [&](const catalog::ApiPrice *one) { return one->provider == provider; });
+    return found == offers.end() ? nullptr : *found;
+}
+
+ModelMarket modelMarket(const catalog::Catalog &catalog, const catalog::ModelSpec &model, Region region)
 {
     const std::string owner = folded(model.repository.substr(0, model.repository.find('/')));
     const std::string developer = folded(model.developer);
-    const Currency own = market == Region::China ? Currency::Cny : Currency::Usd;
+    const Currency own = region == Region::China ? Currency::Cny : Currency::Usd;
     const catalog::ApiPrice *official = nullptr;
+    std::vector<Blended> offers;
     bool historyOpen = false; // the maker's own dated prices, where it has any, say whether it still sells
     bool historyKnown = false;
     Sellers<catalog::ApiPrice> sellers;
@@ -370,11 +406,16 @@ ModelMarket modelMarket(const catalog::Catalog &catalog, const catalog::ModelSpe
             official = &price;
         // Providers compare by a blend of three input tokens to one output token.
         const double usd = exchange(price.currency, Currency::Usd, catalog.economy().exchange);
-        sellers.offer(price.provider, (3 * price.input.value() + price.output.value()) / 4 * usd, &price);
+        const double blend = (3 * price.input.value() + price.output.value()) / 4 * usd;
+        sellers.offer(price.provider, blend, &price);
+        keepOffer(offers, {blend, &price});
     }
-    if (official && (historyOpen || !historyKnown))
-        return {official, true, sellers.count()};
-    return {sellers.lowerMedian(), false, sellers.count()};
+    ModelMarket market{sellers.lowerMedian(), false, sellers.count(), sorted(offers)};
+    if (official && (historyOpen || !historyKnown)) {
+        market.price = official;
+        market.official = true;
+    }
+    return market;
 }
 
 PlanningRates planningRates(const catalog::Catalog &catalog, Region market)
@@ -412,6 +453,46 @@ PlanningRates planningRates(const catalog::Catalog &catalog, Region market)
         rates.commitment[kind] = sellers.lowerMedian();
     }
     return rates;
+}
+
+const catalog::Tariff *tariffAt(const catalog::Catalog &catalog, std::string_view region, Region market)
+{
+    const std::string_view country = region.substr(0, region.find('-'));
+    const catalog::Tariff *found = nullptr;
+    for (const catalog::Tariff &tariff : catalog.economy().tariffs) {
+        if (tariff.region != country && tariff.region != region)
+            continue;
+        const auto rank = [&](const catalog::Tariff &one) {
+            return std::tuple(one.region != region, !atHome(one.currency, market), one.industrial);
+        };
+        if (!found || rank(tariff) < rank(*found))
+            found = &tariff;
+    }
+    return found;
+}
+
+const catalog::Tariff *tariffOf(const scenario::Finance &finance, const catalog::Catalog &catalog,
+                                const PlanningRates &rates)
+{
+    return finance.energy.region ? tariffAt(catalog, *finance.energy.region, regionOf(finance.currency)) : rates.tariff;
+}
+
+const catalog::CarbonFactor *carbonOf(const scenario::Finance &finance, const catalog::Catalog &catalog,
+                                      const PlanningRates *rates)
+{
+    if (finance.energy.region)
+        return catalog.carbon(*finance.energy.region);
+    return rates ? rates->carbon : nullptr;
+}
+
+const catalog::TimeOfUse *scheduleOf(const scenario::Finance &finance, const catalog::Catalog &catalog)
+{
+    if (!finance.own.tariffSchedule || !finance.own.tariffByHour.empty())
+        return nullptr;
+    for (const catalog::TimeOfUse &schedule : catalog.economy().timeOfUse)
+        if (schedule.id == *finance.own.tariffSchedule && !schedule.byHour.empty())
+            return &schedule;
+    return nullptr;
 }
 
 PriceBook::PriceBook(const catalog::Catalog &catalog)

@@ -4,12 +4,14 @@
 #include "model/catalog/records.h"
 #include "model/cost/costing.h"
 #include "model/quantity/units.h"
+#include "model/scenario/scenario.h"
 
 #include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace suanchou::catalog {
 class Catalog;
@@ -109,6 +111,10 @@ struct ModelMarket {
     const catalog::ApiPrice *price = nullptr;
     bool official = false; ///< the model's maker sells it at this price
     int providers = 0;     ///< how many the median was taken of, where it is no official price
+    /// One of each provider, the cheapest first by a blend of three input tokens to one output token: the maker's own dated
+    /// price where it has one (outside peak hours), else the provider's cheapest current one.
+    std::vector<const catalog::ApiPrice *> offers;
+    const catalog::ApiPrice *offerOf(std::string_view provider) const; ///< null: it does not sell the model
 };
 
 /// Region-dependent planning figures; null where the catalogue has none.
@@ -143,6 +149,18 @@ HardwareMarket hardwareMarket(const catalog::Catalog &catalog, std::string_view 
 PartsMarket partsMarket(const catalog::Catalog &catalog, Region market);
 ModelMarket modelMarket(const catalog::Catalog &catalog, const catalog::ModelSpec &model, Region market);
 PlanningRates planningRates(const catalog::Catalog &catalog, Region market);
+
+/// Business tariff of a place as carbon factors name it (US, CN-E: that of CN), in the market's currency first. Null where
+/// the catalogue has none.
+const catalog::Tariff *tariffAt(const catalog::Catalog &catalog, std::string_view region, Region market);
+
+/// Tariff and grid of a finance part: those of its stated region, else the market's own. Null where there is none.
+const catalog::Tariff *tariffOf(const scenario::Finance &finance, const catalog::Catalog &catalog,
+                                const PlanningRates &rates);
+const catalog::CarbonFactor *carbonOf(const scenario::Finance &finance, const catalog::Catalog &catalog,
+                                      const PlanningRates *rates);
+/// Multipliers of the tariff over the day; null without a stated schedule.
+const catalog::TimeOfUse *scheduleOf(const scenario::Finance &finance, const catalog::Catalog &catalog);
 
 /// Every choice made in advance: look-ups take tens of nanoseconds. The catalogue must outlive the book and not move.
 class PriceBook {

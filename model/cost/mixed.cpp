@@ -161,7 +161,7 @@ SplitCost splitCost(const scenario::Finance &finance, const CostReport &report)
     SplitCost split;
     if (!report.own.total || !report.api.total)
         return split;
-    if (*report.api.total > money(0))
+    if (*report.api.total > money(0) && *report.own.total <= *report.api.total)
         split.breakEven = *report.own.total / *report.api.total;
     if (finance.demand.ownShare)
         split.total = *report.own.total + *report.api.total * (1.0 - *finance.demand.ownShare);

@@ -7,8 +7,11 @@
 #include "model/cost/currency.h"
 #include "model/cost/mixed.h"
 #include "model/cost/power.h"
+#include "model/scenario/fields.h"
 
+#include <array>
 #include <numeric>
+#include <span>
 
 namespace suanchou::cost {
 
@@ -99,7 +102,8 @@ std::optional<Goods> goodsOf(const CostInput &in, const Bill &bill, scenario::Pr
     if (own.capex || !own.capexLines.empty()) {
         const double lines = std::accumulate(own.capexLines.begin(), own.capexLines.end(), 0.0,
                                              [](double sum, const auto &line) { return sum + line.amount; });
-        goods[static_cast<std::size_t>(CapexItem::Stated)] = own.capex.value_or(money(lines));
+        const Money stated = own.capex ? *own.capex : money(lines);
+        goods[static_cast<std::size_t>(CapexItem::Stated)] = stated * in.goodsFactor;
         return goods;
     }
     if (!in.placement)
@@ -108,7 +112,7 @@ std::optional<Goods> goodsOf(const CostInput &in, const Bill &bill, scenario::Pr
         return std::nullopt;
     for (const BillLine &line : bill.lines)
         if (line.amount)
-            goods[static_cast<std::size_t>(line.item)] += amountAt(line, level);
+            goods[static_cast<std::size_t>(line.item)] += amountAt(line, level) * in.goodsFactor;
     return goods;
 }
 
@@ -130,10 +134,27 @@ MoneyPerJoule flatTariff(const CostInput &in, const Markets &m)
 {
     if (in.finance.own.tariff)
         return *in.finance.own.tariff;
-    if (!m.rates || !m.rates->tariff)
+    const catalog::Tariff *tariff = m.rates ? tariffOf(in.finance, in.catalog, *m.rates) : nullptr;
+    if (!tariff)
         return moneyPerKwh(0);
-    return convert(m.rates->tariff->price.typical, m.rates->tariff->currency, in.finance.currency,
-                   *m.exchange);
+    return convert(tariff->price.typical, tariff->currency, in.finance.currency, *m.exchange);
+}
+
+/// Prices of the hours; empty where every hour costs the same.
+struct HourlyTariff {
+    std::array<double, scenario::hoursPerDay> perKwh{};
+    std::span<const double> prices;
+};
+
+void fillHours(const CostInput &in, MoneyPerJoule flat, HourlyTariff &tariff)
+{
+    tariff.prices = in.finance.own.tariffByHour;
+    const catalog::TimeOfUse *schedule = scheduleOf(in.finance, in.catalog);
+    if (!schedule)
+        return;
+    for (std::size_t hour = 0; hour < tariff.perKwh.size(); ++hour)
+        tariff.perKwh[hour] = inMoneyPerKwh(flat) * schedule->byHour[hour];
+    tariff.prices = tariff.perKwh;
 }
 
 double idleShareOf(const CostInput &in, const Markets &m)
@@ -151,9 +172,11 @@ double loadOf(const CostInput &in)
 
 Day dayOfInput(const CostInput &in, const Markets &m)
 {
-    const scenario::Own &own = in.finance.own;
-    return dayOf(in.finance.demand.gpusByHour, loadOf(in), idleShareOf(in, m), own.powerExponent.value_or(1.0),
-                 own.tariffByHour, flatTariff(in, m));
+    const MoneyPerJoule flat = flatTariff(in, m);
+    HourlyTariff hourly;
+    fillHours(in, flat, hourly);
+    return dayOf(in.finance.demand.gpusByHour, loadOf(in), idleShareOf(in, m), in.finance.own.powerExponent.value_or(1.0),
+                 hourly.prices, flat);
 }
 
 /// GPUs that are bought: a plan's own, and those of the spare nodes.
@@ -185,8 +208,8 @@ PowerInput powerInput(const CostInput &in, const Markets &m, const Bill &bill, d
     }
     p.idleShare = idleShareOf(in, m);
     p.pue = own.pue.value_or(m.rates && m.rates->pue ? inRatio(m.rates->pue->value.typical) : 1.0);
-    p.emissionFactor = in.finance.energy.emissionFactor.value_or(
-        m.rates && m.rates->carbon ? m.rates->carbon->factor : kilogramsCo2PerKwh(0));
+    const catalog::CarbonFactor *grid = carbonOf(in.finance, in.catalog, m.rates);
+    p.emissionFactor = in.finance.energy.emissionFactor.value_or(grid ? grid->factor : kilogramsCo2PerKwh(0));
     p.emissionFactor = p.emissionFactor * (1.0 - in.finance.energy.greenShare.value_or(0.0));
     p.embodied = in.finance.energy.embodied.value_or(kilogramsCo2(0));
     p.embodiedYears = lifeYears;
@@ -198,7 +221,7 @@ double maintenanceRate(const CostInput &in, const Markets &m)
     return in.finance.own.maintenanceRate.value_or(m.rates ? typical(m.rates->maintenance, 0.0) : 0.0);
 }
 
-void fillOpex(const CostInput &in, const Markets &m, std::optional<Money> capex, Basis &basis)
+void fillOpex(const CostInput &in, const Markets &m, const Money *capex, Basis &basis)
 {
     const scenario::Own &own = in.finance.own;
     auto &lines = basis.opexLines;
@@ -302,9 +325,10 @@ Basis basisOf(const CostInput &in)
     basis.load = loadOf(in);
     basis.idleShare = idleShareOf(in, markets);
     basis.tariff = dayOfInput(in, markets).tariff;
+    basis.flatTariff = flatTariff(in, markets);
     basis.availability = availabilityOf(in, markets.rates ? markets.rates->failures : nullptr, nodesOf(in), gpusOf(in));
     fillPurchase(in, basis);
-    const auto capex = basis.purchase ? std::optional(basis.purchase->total) : std::nullopt;
+    const Money *capex = basis.purchase ? &basis.purchase->total : nullptr;
     fillOpex(in, markets, capex, basis);
     if (capex)
         fillOwn(in, markets, *capex, basis);

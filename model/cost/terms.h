@@ -34,6 +34,7 @@ struct Basis {
     double load = 0;      ///< mean load of the machines, spare ones included
     double idleShare = 0; ///< of the draw at full load
     MoneyPerJoule tariff{}; ///< mean of what is drawn
+    MoneyPerJoule flatTariff{}; ///< stated, else the region's; what a schedule multiplies
     Terms terms;
 };
 

@@ -65,10 +65,10 @@ void addTariff(Context &c)
     const scenario::Own &own = c.scenario.finance.own;
     if (own.tariff) {
         c.input("τ", N::Tariff, inMoneyPerKwh(*own.tariff), U::MoneyPerKwh, FieldId::TariffPerKwh);
-    } else if (rates.tariff) {
-        const double rate = catalog::exchangeRate(c.basis.catalog().economy().exchange, rates.tariff->currency,
+    } else if (const catalog::Tariff *tariff = cost::tariffOf(c.scenario.finance, c.basis.catalog(), rates)) {
+        const double rate = catalog::exchangeRate(c.basis.catalog().economy().exchange, tariff->currency,
                                                   c.scenario.finance.currency);
-        c.datum("τ", N::Tariff, inMoneyPerKwh(rates.tariff->price.typical) * rate, U::MoneyPerKwh, rates.tariff->price.from);
+        c.datum("τ", N::Tariff, inMoneyPerKwh(tariff->price.typical) * rate, U::MoneyPerKwh, tariff->price.from);
     }
 }
 
@@ -312,8 +312,8 @@ void derivePower(FigureId figure, Context &c)
         const auto &stated = c.scenario.finance.energy.emissionFactor;
         if (stated)
             c.input("EF", N::EmissionFactor, inKilogramsCo2PerKwh(*stated), U::KgCo2PerKwh, FieldId::EmissionFactor);
-        else if (rates.carbon)
-            c.datum("EF", N::EmissionFactor, inKilogramsCo2PerKwh(rates.carbon->factor), U::KgCo2PerKwh, rates.carbon->from);
+        else if (const catalog::CarbonFactor *grid = cost::carbonOf(c.scenario.finance, c.basis.catalog(), &rates))
+            c.datum("EF", N::EmissionFactor, inKilogramsCo2PerKwh(grid->factor), U::KgCo2PerKwh, grid->from);
         break;
     }
     }

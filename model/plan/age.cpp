@@ -67,6 +67,13 @@ std::optional<long> dayNumber(std::string_view date)
     return latest;
 }
 
+double ageInDays(const catalog::Provenance &from, const catalog::Catalog &catalog)
+{
+    const std::optional<long> now = dayNumber(catalog.asOf());
+    const std::optional<long> day = dayNumber(from.date);
+    return now && day ? static_cast<double>(*now - *day) : 0.0;
+}
+
 double oldestPriceDays(const cost::CostReport &cost, const catalog::Catalog &catalog)
 {
     const std::optional<long> now = dayNumber(catalog.asOf());

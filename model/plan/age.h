@@ -13,6 +13,11 @@ namespace suanchou::plan {
 /// "2024-Q4", "2025". A month, quarter or year counts by its last day. Absent when the text names no date.
 std::optional<long> dayNumber(std::string_view date);
 
+/// A price that is older than this, counted to the catalogue's own date, should be asked for again.
+inline constexpr double oldPriceDays = 180;
+/// Days between a source's date and the catalogue's own; 0 where either is no date.
+double ageInDays(const catalog::Provenance &from, const catalog::Catalog &catalog);
+
 /// Days between the oldest price that the report stands on and the catalogue's own date; 0 without dated prices.
 double oldestPriceDays(const cost::CostReport &cost, const catalog::Catalog &catalog);
 

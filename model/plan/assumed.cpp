@@ -121,15 +121,18 @@ private:
         const cost::PlanningRates &rates = m_basis.prices().rates(cost::regionOf(m_scenario.finance.currency));
         if (!own.pue && rates.pue)
             datum(FieldId::Pue, inRatio(rates.pue->value.typical), rates.pue->value.from);
-        if (!own.tariff && own.tariffByHour.empty() && rates.tariff) {
-            const double rate = catalog::exchangeRate(m_basis.catalog().economy().exchange, rates.tariff->currency,
-                                                      m_scenario.finance.currency);
-            datum(FieldId::TariffPerKwh, inMoneyPerKwh(rates.tariff->price.typical) * rate, rates.tariff->price.from);
+        const scenario::Finance &finance = m_scenario.finance;
+        const catalog::Tariff *tariff = cost::tariffOf(finance, m_basis.catalog(), rates);
+        if (!own.tariff && own.tariffByHour.empty() && tariff) {
+            const double rate =
+                catalog::exchangeRate(m_basis.catalog().economy().exchange, tariff->currency, finance.currency);
+            datum(FieldId::TariffPerKwh, inMoneyPerKwh(tariff->price.typical) * rate, tariff->price.from);
         }
         if (!own.maintenanceRate && rates.maintenance)
             datum(FieldId::MaintenanceRate, inRatio(rates.maintenance->value.typical), rates.maintenance->value.from);
-        if (!m_scenario.finance.energy.emissionFactor && rates.carbon)
-            datum(FieldId::EmissionFactor, inKilogramsCo2PerKwh(rates.carbon->factor), rates.carbon->from);
+        const catalog::CarbonFactor *grid = cost::carbonOf(finance, m_basis.catalog(), &rates);
+        if (!finance.energy.emissionFactor && grid)
+            datum(FieldId::EmissionFactor, inKilogramsCo2PerKwh(grid->factor), grid->from);
         if (m_plan.cost.rent.offer && m_plan.cost.rent.perHour && m_plan.placement.gpus > 0) {
             datum(FieldId::RentPerGpu, inMoneyPerHour(*m_plan.cost.rent.perHour) / m_plan.placement.gpus,
                   m_plan.cost.rent.offer->from);

@@ -158,6 +158,13 @@ cost::CostReport Recoster::operator()(const scenario::Finance &finance) const
     return cost::costReport(costInput(m_scenario, finance, m_plan, m_basis, m_device, m_model.record()));
 }
 
+cost::Basis Recoster::terms(const scenario::Finance &finance, double goodsFactor) const
+{
+    cost::CostInput input = costInput(m_scenario, finance, m_plan, m_basis, m_device, m_model.record());
+    input.goodsFactor = goodsFactor;
+    return cost::basisOf(input);
+}
+
 std::vector<cost::YearOfCost> yearsOf(const Scenario &scenario, const Plan &plan, const Basis &basis)
 {
     return ask(scenario, plan, basis, &cost::yearsOf);
@@ -166,6 +173,11 @@ std::vector<cost::YearOfCost> yearsOf(const Scenario &scenario, const Plan &plan
 cost::Procurement procurementOf(const Scenario &scenario, const Plan &plan, const Basis &basis)
 {
     return ask(scenario, plan, basis, &cost::procurement);
+}
+
+std::vector<cost::ApiOffer> apiOffers(const Scenario &scenario, const Plan &plan, const Basis &basis)
+{
+    return ask(scenario, plan, basis, &cost::apiOffers);
 }
 
 std::vector<cost::HourOfDay> dayOf(const Scenario &scenario, const Plan &plan, const Basis &basis)

@@ -4,6 +4,7 @@
 #include "model/cost/dayload.h"
 #include "model/cost/finance.h"
 #include "model/cost/mixed.h"
+#include "model/cost/offers.h"
 #include "model/cost/years.h"
 #include "model/plan/plan.h"
 
@@ -22,6 +23,7 @@ cost::CumulativeSeries cumulativeCost(const scenario::Scenario &scenario, const 
 /// More about the money of a plan; `plan` must be the scenario's own.
 std::vector<cost::YearOfCost> yearsOf(const scenario::Scenario &scenario, const Plan &plan, const Basis &basis);
 cost::Procurement procurementOf(const scenario::Scenario &scenario, const Plan &plan, const Basis &basis);
+std::vector<cost::ApiOffer> apiOffers(const scenario::Scenario &scenario, const Plan &plan, const Basis &basis);
 std::vector<cost::HourOfDay> dayOf(const scenario::Scenario &scenario, const Plan &plan, const Basis &basis);
 
 } // namespace suanchou::plan

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/cost/finance.h"
+#include "model/cost/terms.h"
 #include "model/plan/plan.h"
 #include "model/plan/subject.h"
 
@@ -14,6 +15,8 @@ public:
     Recoster(const scenario::Scenario &scenario, const Plan &plan, const Basis &basis);
     /// A few microseconds. The reports' pointers lead into the basis.
     cost::CostReport operator()(const scenario::Finance &finance) const;
+    /// The terms behind such a report; `goodsFactor` as in cost::CostInput.
+    cost::Basis terms(const scenario::Finance &finance, double goodsFactor) const;
 
 private:
     const scenario::Scenario &m_scenario;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/plan/warnings.h"
 
+#include "model/catalog/exportrule.h"
 #include "model/memory/engine.h"
 #include "model/placement/degrees.h"
 #include "model/plan/age.h"
@@ -26,7 +27,6 @@ using scenario::FieldId;
 
 constexpr double tightShare = 0.05;
 constexpr double usualHostMemoryGib = 2048; ///< of an eight-GPU machine (DGX H100 datasheet: 2 TB)
-constexpr double oldPriceDays = 180;
 constexpr double slowTransferShare = 0.3; ///< of the time to first token
 constexpr double slowNetworkShare = 0.3; ///< of a step, in collectives that nothing hides
 
@@ -327,8 +327,10 @@ private:
             add(WarningCode::NoRentOffer, Severity::Info);
         if (!cost.api.perYear && m_plan.serving)
             add(WarningCode::NoApiPrice, Severity::Info);
-        if (m_subject.device.exportControlled && m_scenario.finance.currency == catalog::Currency::Cny)
-            add(WarningCode::ExportControlled, Severity::Info);
+        if (m_subject.device.exportControlled && m_scenario.finance.currency == catalog::Currency::Cny) {
+            const catalog::ExportReview review = catalog::exportReview(m_subject.device);
+            add(WarningCode::ExportControlled, Severity::Info, {review.tpp, review.density.value_or(0)});
+        }
         if (const double age = oldestPriceDays(cost, m_basis.catalog()); age > oldPriceDays)
             add(WarningCode::OldPrice, Severity::Info, {age});
     }

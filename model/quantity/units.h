@@ -25,6 +25,7 @@ struct MoneyDimension : bu::base_dimension<MoneyDimension, 106> {};
 struct EnergyDimension : bu::base_dimension<EnergyDimension, 107> {};
 struct EmissionDimension : bu::base_dimension<EmissionDimension, 108> {};
 struct RequestDimension : bu::base_dimension<RequestDimension, 109> {};
+struct AreaDimension : bu::base_dimension<AreaDimension, 110> {};
 
 struct ByteUnit : bu::base_unit<ByteUnit, InformationDimension::dimension_type, 101> {};
 struct FlopUnit : bu::base_unit<FlopUnit, WorkDimension::dimension_type, 102> {};
@@ -35,9 +36,10 @@ struct MoneyUnit : bu::base_unit<MoneyUnit, MoneyDimension::dimension_type, 106>
 struct JouleUnit : bu::base_unit<JouleUnit, EnergyDimension::dimension_type, 107> {};
 struct KilogramCo2Unit : bu::base_unit<KilogramCo2Unit, EmissionDimension::dimension_type, 108> {};
 struct RequestUnit : bu::base_unit<RequestUnit, RequestDimension::dimension_type, 109> {};
+struct SquareMillimetreUnit : bu::base_unit<SquareMillimetreUnit, AreaDimension::dimension_type, 110> {};
 
 using System = bu::make_system<ByteUnit, FlopUnit, TokenUnit, SecondUnit, GpuUnit, MoneyUnit, JouleUnit,
-                               KilogramCo2Unit, RequestUnit>::type;
+                               KilogramCo2Unit, RequestUnit, SquareMillimetreUnit>::type;
 
 template <class Dimension>
 using Of = bu::quantity<bu::unit<typename Dimension::dimension_type, System>>;
@@ -51,6 +53,7 @@ using Money = Of<MoneyDimension>; ///< in one currency; conversion is a named fu
 using Joules = Of<EnergyDimension>;
 using KilogramsCo2 = Of<EmissionDimension>;
 using Requests = Of<RequestDimension>; ///< also counts sequences and users that are served at the same time
+using SquareMillimetres = Of<AreaDimension>; ///< of silicon
 using Ratio = bu::quantity<bu::unit<bu::dimensionless_type, System>>;
 
 template <class A, class B>
@@ -118,6 +121,7 @@ constexpr Seconds microseconds(double v) { return from<Seconds>(v * 1e-6); }
 constexpr Seconds minutes(double v) { return from<Seconds>(v * 60.0); }
 constexpr Seconds hours(double v) { return from<Seconds>(v * secondsPerHour); }
 constexpr Seconds years(double v) { return from<Seconds>(v * hoursPerYear * secondsPerHour); }
+constexpr SquareMillimetres squareMillimetres(double v) { return from<SquareMillimetres>(v); }
 constexpr Gpus gpus(double v) { return from<Gpus>(v); }
 constexpr Money money(double v) { return from<Money>(v); }
 constexpr MoneyPerSecond moneyPerHour(double v) { return from<MoneyPerSecond>(v / secondsPerHour); }
@@ -146,6 +150,7 @@ constexpr double inGigahertz(Frequency q) { return q.value() * 1e-9; }
 constexpr double inTokens(Tokens q) { return q.value(); }
 constexpr double inTokensPerSecond(TokenRate q) { return q.value(); }
 constexpr double inTokensPerMonth(TokenRate q) { return q.value() * hoursPerMonth * secondsPerHour; }
+constexpr double inSquareMillimetres(SquareMillimetres q) { return q.value(); }
 constexpr double inRequests(Requests q) { return q.value(); }
 constexpr double inRequestsPerSecond(RequestRate q) { return q.value(); }
 constexpr double inRequestsPerHour(RequestRate q) { return q.value() * secondsPerHour; }

@@ -73,6 +73,33 @@ void checkFormat(const std::string &id, FieldId where, bool catalog::NumberForma
         errors.push_back(error(ErrorCode::UnusableFormat, where, id, closest(catalog.formats(), id, usable)));
 }
 
+/// Whether a record of the list goes by this name; else an error that says which ones come closest.
+template <class Records, class Name>
+void checkName(const Records &records, Name name, const std::optional<std::string> &stated, FieldId where, Errors &errors)
+{
+    if (!stated || std::ranges::any_of(records, [&](const auto &one) { return name(one) == *stated; }))
+        return;
+    struct Named {
+        std::string id;
+    };
+    std::vector<Named> known;
+    for (const auto &one : records) {
+        if (std::ranges::none_of(known, [&](const Named &other) { return other.id == name(one); }))
+            known.push_back({name(one)});
+    }
+    errors.push_back(error(ErrorCode::UnknownName, where, *stated, closest(known, *stated, [](const auto &) { return true; })));
+}
+
+void checkPlaces(const Finance &finance, const catalog::Catalog &catalog, Errors &errors)
+{
+    checkName(catalog.apiPrices(), [](const auto &one) { return one.provider; }, finance.api.provider, FieldId::ApiProvider,
+              errors);
+    checkName(catalog.economy().carbon, [](const auto &one) { return one.region; }, finance.energy.region,
+              FieldId::GridRegion, errors);
+    checkName(catalog.economy().timeOfUse, [](const auto &one) { return one.id; }, finance.own.tariffSchedule,
+              FieldId::TariffSchedule, errors);
+}
+
 ErrorCode codeOf(catalog::ImportErrorCode code)
 {
     switch (code) {
@@ -146,6 +173,7 @@ Errors check(const Scenario &scenario, const catalog::Catalog &catalog)
         if (!training || !format || !format->forTraining)
             checkFormat(scenario.weights, FieldId::Weights, &catalog::NumberFormat::forWeights, catalog, errors);
     }
+    checkPlaces(scenario.finance, catalog, errors);
     if (scenario.kvCache != "auto")
         checkFormat(scenario.kvCache, FieldId::KvCache, &catalog::NumberFormat::forKvCache, catalog, errors);
     return errors;

@@ -25,14 +25,14 @@ enum class FieldId : std::uint8_t {
     Capex, CapexLines, PriceLevel, VatRate, PriceBasis, VatUse, ImportDuty, Installation, Spares, Contingency,
     FacilityPerKw, Budget, Financing, FinancedShare, FinancingRate, FinancingYears, SalvageRate, ResalePerYear,
     DepreciationYears, Depreciation, ItPower, IdlePowerShare, PowerExponent,
-    Pue, TariffPerKwh, TariffByHour, ColocationPerKw, Colocation, MaintenanceRate, InsuranceRate, Staff, Licence,
+    Pue, TariffPerKwh, TariffSchedule, TariffByHour, ColocationPerKw, Colocation, MaintenanceRate, InsuranceRate, Staff, Licence,
     ModelUpdate, OtherPerHour, OtherPerYear, FailureRate, RepairTime, OwnSpareNodes, DowntimeCost,
     UpgradeCapex, UpgradeOpexRatio, UpgradeDrift, UpgradeReview,
     RentPerGpu, RentPerNode, RentReservedPerGpu, RentSpotPerGpu, InterruptibleShare, RentGpus, RentNodes, Commitment, RentDiscount, RentHours, InterruptionOverhead,
     RentDrift, RentStorage, RentEgress, RentSupport,
-    ApiInput, ApiCachedInput, ApiOutput, ApiDrift, ApiBatchShare, ApiBatchDiscount, ApiOffPeakShare,
+    ApiProvider, ApiInput, ApiCachedInput, ApiOutput, ApiDrift, ApiBatchShare, ApiBatchDiscount, ApiOffPeakShare,
     ApiOffPeakDiscount, ApiRetries,
-    EmissionFactor, GreenShare, EmbodiedEmission,
+    GridRegion, EmissionFactor, GreenShare, EmbodiedEmission,
     End
 };
 

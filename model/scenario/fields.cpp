@@ -216,6 +216,7 @@ constexpr std::array<Field, fieldCount> table{{
     bind<U::None, A::Null, finance, own, &Own::powerExponent>(real(F::PowerExponent, "finance.own.power_exponent", G::Own, L::Advanced, S::Linear, {0.1, 3, 0.5, 1.5, 0.05})),
     bind<U::None, A::Null, finance, own, &Own::pue>(real(F::Pue, "finance.own.pue", G::Own, L::Basic, S::Linear, {1, 5, 1, 2.5, 0.01})),
     bind<U::MoneyPerKwh, A::Null, finance, own, &Own::tariff>(real(F::TariffPerKwh, "finance.own.tariff_per_kwh", G::Own, L::Basic, S::Linear, {0, 1e6, 0, 2, 0.01})),
+    bind<U::None, A::Null, finance, own, &Own::tariffSchedule>(choice(F::TariffSchedule, "finance.own.tariff_schedule", G::Own, L::Advanced, {})),
     bind<U::MoneyPerKwh, A::NotAllowed, finance, own, &Own::tariffByHour>({.id = F::TariffByHour, .key = "finance.own.tariff_by_hour", .kind = K::Numbers, .group = G::Own, .level = L::Advanced, .maximum = 1e6}),
     bind<U::MoneyPerKwMonth, A::Null, finance, own, &Own::colocationPerKw>(amount(F::ColocationPerKw, "finance.own.colocation_per_kw_month", G::Own, L::Advanced, 1e5)),
     bind<U::MoneyPerMonth, A::Null, finance, own, &Own::colocation>(amount(F::Colocation, "finance.own.colocation_per_month", G::Own, L::Advanced, 1e7)),
@@ -252,6 +253,7 @@ constexpr std::array<Field, fieldCount> table{{
     bind<U::MoneyPerMonth, A::Null, finance, rent, &Rent::egress>(amount(F::RentEgress, "finance.rent.egress_per_month", G::Rent, L::Advanced, 1e6)),
     bind<U::Share, A::Null, finance, rent, &Rent::support>(share(F::RentSupport, "finance.rent.support_rate", G::Rent, L::Advanced)),
 
+    bind<U::None, A::Null, finance, api, &Api::provider>(choice(F::ApiProvider, "finance.api.provider", G::Api, L::Basic, {})),
     bind<U::MoneyPerMtok, A::Null, finance, api, &Api::input>(amount(F::ApiInput, "finance.api.input_per_mtok", G::Api, L::Basic, 1e3)),
     bind<U::MoneyPerMtok, A::Null, finance, api, &Api::cachedInput>(amount(F::ApiCachedInput, "finance.api.cached_input_per_mtok", G::Api, L::Basic, 1e3)),
     bind<U::MoneyPerMtok, A::Null, finance, api, &Api::output>(amount(F::ApiOutput, "finance.api.output_per_mtok", G::Api, L::Basic, 1e3)),
@@ -262,6 +264,7 @@ constexpr std::array<Field, fieldCount> table{{
     bind<U::Share, A::Null, finance, api, &Api::offPeakDiscount>(share(F::ApiOffPeakDiscount, "finance.api.off_peak_discount", G::Api, L::Advanced)),
     bind<U::Share, A::Null, finance, api, &Api::retries>(real(F::ApiRetries, "finance.api.retry_rate", G::Api, L::Advanced, S::Linear, {0, 100, 0, 1, 0.01})),
 
+    bind<U::None, A::Null, finance, &Finance::energy, &Energy::region>(choice(F::GridRegion, "finance.energy.region", G::Own, L::Advanced, {})),
     bind<U::KgCo2PerKwh, A::Null, finance, &Finance::energy, &Energy::emissionFactor>(real(F::EmissionFactor, "finance.energy.kg_co2e_per_kwh", G::Own, L::Advanced, S::Linear, {0, 10, 0, 1.2, 0.01})),
     bind<U::Share, A::Null, finance, &Finance::energy, &Energy::greenShare>(share(F::GreenShare, "finance.energy.green_share", G::Own, L::Advanced)),
     bind<U::KgCo2, A::Null, finance, &Finance::energy, &Energy::embodied>(real(F::EmbodiedEmission, "finance.energy.embodied_kg", G::Own, L::Advanced, S::Log, {0, 1e12, 1, 1e7})),

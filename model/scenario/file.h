@@ -36,6 +36,7 @@ enum class ErrorCode : std::uint8_t {
     UnknownAccelerator,
     UnknownNumberFormat,
     UnusableFormat, ///< e.g. a training format for serving
+    UnknownName,    ///< a provider, grid or schedule that the catalogue does not hold
     UnreadableConfig,
     CannotOpen,     ///< the file itself (set by the caller that reads files)
     CannotWrite,

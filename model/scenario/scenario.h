@@ -231,6 +231,7 @@ struct Own {
     std::optional<double> powerExponent;
     std::optional<double> pue;
     std::optional<MoneyPerJoule> tariff;
+    std::optional<std::string> tariffSchedule; ///< catalogue's time of use, which multiplies the tariff hour by hour
     std::vector<double> tariffByHour; ///< 24 prices per kWh, or empty
     std::optional<MoneyPerWattSecond> colocationPerKw;
     std::optional<MoneyPerSecond> colocation;
@@ -277,6 +278,7 @@ struct Rent {
 };
 
 struct Api {
+    std::optional<std::string> provider; ///< of the catalogue's prices; absent: the maker's, else the middle of all
     std::optional<MoneyPerToken> input;
     std::optional<MoneyPerToken> cachedInput;
     std::optional<MoneyPerToken> output;
@@ -290,6 +292,7 @@ struct Api {
 };
 
 struct Energy {
+    std::optional<std::string> region; ///< of the grid, as the catalogue names it; absent: by the currency
     std::optional<Co2PerJoule> emissionFactor;
     std::optional<double> greenShare; ///< of the energy, bought from sources without emissions
     std::optional<KilogramsCo2> embodied;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scenario/fields.h"
+#include "ui/pages/costpage.h"
 #include "ui/pages/evidencepage.h"
 #include "ui/session/embeddedbasis.h"
 #include "ui/session/session.h"
@@ -52,6 +53,10 @@ void shoot(ui::MainWindow &window, const QString &folder, const QString &look)
         while (const auto *evidence = qobject_cast<ui::EvidencePage *>(window.pages()->currentWidget())) {
             if (evidence->isReady())
                 break;
+            settle();
+        }
+        if (auto *cost = qobject_cast<ui::CostPage *>(window.pages()->currentWidget())) {
+            cost->refreshAll(); // with the fans, which are drawn in a thread elsewhere
             settle();
         }
         const QString name = size_t(page) < names.size() ? QString::fromLatin1(names[size_t(page)]) : QString::number(page);

@@ -39,6 +39,45 @@ QList<qsizetype> thinned(qsizetype size)
 
 int decimalsFor(double largest) { return largest < 1 ? 2 : largest < 10 ? 1 : 0; }
 
+QList<QPointF> pointsOf(const LineSeries &series)
+{
+    QList<QPointF> points;
+    for (qsizetype i = series.stepped ? 1 : 0; i < series.x.size(); ++i) {
+        if (series.stepped)
+            points << QPointF(series.x.at(i - 1), series.y.value(i));
+        points << QPointF(series.x.at(i), series.y.value(i));
+    }
+    return points;
+}
+
+double valueAt(const LineSeries &series, double x)
+{
+    const auto upper = std::lower_bound(series.x.begin(), series.x.end(), x);
+    if (upper == series.x.begin())
+        return series.y.value(0);
+    if (upper == series.x.end())
+        return series.y.value(series.y.size() - 1);
+    const qsizetype i = upper - series.x.begin();
+    if (series.stepped)
+        return series.y.value(i);
+    const double share = (x - series.x.at(i - 1)) / (series.x.at(i) - series.x.at(i - 1));
+    return series.y.value(i - 1) + share * (series.y.value(i) - series.y.value(i - 1));
+}
+
+std::pair<double, double> bandAt(const LineBand &band, double x)
+{
+    const auto upper = std::lower_bound(band.x.begin(), band.x.end(), x);
+    if (band.x.isEmpty())
+        return {0, 0};
+    if (upper == band.x.begin())
+        return {band.low.first(), band.high.first()};
+    if (upper == band.x.end())
+        return {band.low.last(), band.high.last()};
+    const qsizetype i = upper - band.x.begin();
+    const double share = (x - band.x.at(i - 1)) / (band.x.at(i) - band.x.at(i - 1));
+    return {std::lerp(band.low.at(i - 1), band.low.at(i), share), std::lerp(band.high.at(i - 1), band.high.at(i), share)};
+}
+
 ChartTable tableOf(const LineData &data)
 {
     ChartTable table;
@@ -51,10 +90,16 @@ ChartTable tableOf(const LineData &data)
         table.head << data.x.label;
         for (const LineSeries &series : data.series)
             table.head << series.name;
+        for (const LineBand &band : data.bands)
+            table.head << band.name;
         for (const qsizetype i : thinned(data.series.first().x.size())) {
             QStringList row{number(data.locale, data.series.first().x.at(i), data.x.decimals)};
             for (const LineSeries &series : data.series)
                 row << number(data.locale, series.y.value(i), data.y.decimals);
+            for (const LineBand &band : data.bands) {
+                const auto [low, high] = bandAt(band, data.series.first().x.at(i));
+                row << number(data.locale, low, data.y.decimals) + u" – "_s + number(data.locale, high, data.y.decimals);
+            }
             table.rows << row;
         }
         return table;
@@ -119,6 +164,12 @@ QString summaryOf(const LineData &data)
         sentences << Words::tr("%1: from %2 to %3.")
                          .arg(series.name, number(data.locale, series.y.first(), data.y.decimals),
                               number(data.locale, series.y.last(), data.y.decimals));
+    }
+    for (const LineBand &band : data.bands) {
+        if (!band.x.isEmpty())
+            sentences << Words::tr("%1 at the end: %2 to %3.")
+                             .arg(band.name, number(data.locale, band.low.last(), data.y.decimals),
+                                  number(data.locale, band.high.last(), data.y.decimals));
     }
     for (const Crossing &crossing : data.crossings)
         sentences << crossing.label;

@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <utility>
+
 // What charts show, as values without widgets: the charts on the screen and the figures of the report draw the same
 // data. Numbers are already in the unit of their axis; texts are already translated.
 namespace suanchou::ui {
@@ -54,7 +56,25 @@ struct LineSeries {
     int overlay = 0;
     bool dashed = false; ///< a variant of another line of the same scenario
     bool filled = false; ///< down to zero; later series lie over earlier ones
+    bool stepped = false; ///< each y holds since the x before it; the first one is no time and is not drawn
 };
+
+/// The points that a line goes through.
+QList<QPointF> pointsOf(const LineSeries &series);
+/// Where the line is at an x.
+double valueAt(const LineSeries &series, double x);
+
+/// Where most draws of an uncertain line lie: shaded between low and high.
+struct LineBand {
+    QString name;
+    QList<double> x; ///< ascending
+    QList<double> low;
+    QList<double> high;
+    Hue hue = Hue::Blue;
+};
+
+/// Low and high end at an x, straight between the points.
+std::pair<double, double> bandAt(const LineBand &band, double x);
 
 struct Crossing {
     QPointF at;
@@ -63,6 +83,7 @@ struct Crossing {
 
 struct LineData {
     QList<LineSeries> series;
+    QList<LineBand> bands;
     QList<Crossing> crossings;
     QList<Crossing> points; ///< marked with a diamond: operating points
     ChartAxis x;

@@ -3,6 +3,7 @@
 #include "ui/charts/plancharts.h"
 
 #include "model/plan/basis.h"
+#include "ui/charts/riskcharts.h"
 #include "ui/text/figuretext.h"
 
 #include <algorithm>
@@ -66,7 +67,7 @@ int horizonMonths(const scenario::Scenario &scenario)
 }
 
 LineData PlanCharts::cumulativeCost(const std::vector<PlanView> &plans, const plan::Basis &basis,
-                                    const Format &format)
+                                    const Format &format, const explore::Risk *risk)
 {
     LineData data;
     data.locale = format.locale();
@@ -78,7 +79,12 @@ LineData PlanCharts::cumulativeCost(const std::vector<PlanView> &plans, const pl
         const double here = format.withAmountsIn(view.plan->cost.currency).shownAmount(1.0);
         largest = std::max(largest, largestOf(all.back()) * here / format.shownAmount(1.0));
     }
+    if (risk)
+        largest = std::max(largest, RiskCharts::largestOf(*risk));
     const AxisUnit axis = format.moneyAxis(largest);
+    if (risk)
+        data.bands = RiskCharts::fans(*risk, plans.front().scenario->finance.rent.commitment,
+                                      scale(plans.front(), format, axis));
     const auto add = [&](const QString &name, const std::vector<double> &sums, double factor, Hue hue,
                          int overlay, bool dashed) {
         if (sums.empty())

@@ -139,6 +139,8 @@ LineData CostPlots::cashFlow(const PlanView &view, const plan::Basis &basis, con
     for (QList<double> *line : {&yearly, &sum, &present})
         divide(*line, axis.divisor);
     add(data, tr("Saved in the year"), x, yearly, Hue::Orange, true);
+    if (!data.series.isEmpty())
+        data.series.last().stepped = true;
     add(data, tr("Sum"), x, sum, Hue::Blue);
     add(data, tr("Sum at present worth"), x, present, Hue::Green);
     const cost::Comparison &comparison = view.plan->cost.comparison;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/costtables.h"
 
+#include "model/plan/age.h"
+#include "model/plan/basis.h"
 #include "model/plan/evaluate.h"
+#include "ui/charts/riskcharts.h"
 #include "ui/text/figuretext.h"
 
 #include <algorithm>
@@ -19,9 +22,12 @@ QString text(const std::string &utf8)
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
-QString sourced(const catalog::Provenance &from)
+/// Who says it and when; prices that should be asked for again are marked.
+QString sourced(const catalog::Provenance &from, const plan::Basis &basis)
 {
-    return from.date.empty() ? text(from.source) : text(from.source) + u" · "_s + text(from.date);
+    const QString words = from.date.empty() ? text(from.source) : text(from.source) + u" · "_s + text(from.date);
+    const bool old = plan::ageInDays(from, basis.catalog()) > plan::oldPriceDays;
+    return old ? CostTables::tr("%1 (over 180 days old)").arg(words) : words;
 }
 
 struct Option {
@@ -32,7 +38,7 @@ struct Option {
 
 } // namespace
 
-ChartTable CostTables::options(const PlanView &view, const Format &format)
+ChartTable CostTables::options(const PlanView &view, const Format &format, const explore::Risk *risk)
 {
     const plan::Plan &plan = *view.plan;
     const cost::CostReport &cost = plan.cost;
@@ -51,6 +57,8 @@ ChartTable CostTables::options(const PlanView &view, const Format &format)
     row(tr("Per hour"), FigureId::OwnAmortisedPerHour, FigureId::RentPerHour, std::nullopt);
     row(tr("Over %1").arg(format.years(horizon)), FigureId::OwnTotal, FigureId::RentTotal,
         FigureId::ApiTotal);
+    if (risk)
+        table.rows << RiskCharts::rows(*risk, format);
     row(tr("Present cost at %1").arg(format.percent(view.scenario->finance.discountRate, 1)),
         FigureId::OwnNpv, FigureId::RentNpv, std::nullopt);
     row(tr("Per million output tokens"), FigureId::OwnPerMtok, FigureId::RentPerMtok, FigureId::ApiPerMtok);
@@ -62,6 +70,39 @@ ChartTable CostTables::options(const PlanView &view, const Format &format)
                               months(cost.comparison.breakEvenMonthApi)};
     table.rows << QStringList{tr("Price from"), tr("bill of materials"), rentSource(view), apiSource(view)};
     return table;
+}
+
+CostTables::Providers CostTables::providers(const PlanView &view, const plan::Basis &basis, const Format &format)
+{
+    Providers result;
+    const std::vector<cost::ApiOffer> offers = plan::apiOffers(*view.scenario, *view.plan, basis);
+    if (offers.empty())
+        return result;
+    const QString horizon = format.years(quantity::inYears(view.scenario->finance.horizon));
+    result.table.head = {tr("Provider"),      tr("Input per M"), tr("Cached per M"), tr("Output per M"),
+                         tr("Per month"),     tr("Over %1").arg(horizon),
+                         tr("Over the chosen"), tr("Source of the price")};
+    const auto chosen = std::find_if(offers.begin(), offers.end(), [](const auto &offer) { return offer.chosen; });
+    const double reference = chosen == offers.end() ? 0.0 : quantity::inMoney(chosen->total);
+    for (const cost::ApiOffer &offer : offers) {
+        const Format own = format.withAmountsIn(offer.price->currency);
+        const auto perMillion = [&](quantity::MoneyPerToken price) {
+            return own.money(quantity::inMoneyPerMillionTokens(price));
+        };
+        if (offer.chosen)
+            result.chosen = static_cast<int>(result.names.size());
+        result.names << text(offer.price->provider);
+        result.table.rows << QStringList{
+            text(offer.price->provider),
+            perMillion(offer.price->input),
+            offer.price->cachedInput ? perMillion(*offer.price->cachedInput) : format.absent(),
+            perMillion(offer.price->output),
+            format.money(quantity::inMoneyPerMonth(offer.perMonth)),
+            format.money(quantity::inMoney(offer.total)),
+            reference > 0 ? format.signedPercent(quantity::inMoney(offer.total) / reference - 1.0) : format.absent(),
+            sourced(offer.price->from, basis)};
+    }
+    return result;
 }
 
 QString CostTables::rentSource(const PlanView &view)
@@ -89,7 +130,7 @@ QString CostTables::apiSource(const PlanView &view)
     return api.providers > 1 ? tr("%1 (middle of %n provider(s))", nullptr, api.providers).arg(offer) : offer;
 }
 
-ChartTable CostTables::bill(const PlanView &view, const Format &format)
+ChartTable CostTables::bill(const PlanView &view, const plan::Basis &basis, const Format &format)
 {
     ChartTable table;
     table.head = {tr("Item"), tr("Quantity"), tr("Amount"), tr("Range"), tr("Source of the price")};
@@ -105,7 +146,7 @@ ChartTable CostTables::bill(const PlanView &view, const Format &format)
                                                           format.money(quantity::inMoney(*line.high))
                                                     : format.absent();
         table.rows << QStringList{name, format.count(line.quantity), amount, range,
-                                  line.source ? sourced(*line.source) : format.absent()};
+                                  line.source ? sourced(*line.source, basis) : format.absent()};
     }
     return table;
 }

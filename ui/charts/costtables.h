@@ -13,9 +13,16 @@ class CostTables {
 
 public:
     /// Buy, rent and API as columns; the first column names the row.
-    static ChartTable options(const PlanView &plan, const Format &format);
+    static ChartTable options(const PlanView &plan, const Format &format, const explore::Risk *risk = nullptr);
+    /// Everybody who sells the model, cheapest first: prices of a million tokens, cost of the demand, source.
+    struct Providers {
+        ChartTable table;
+        QStringList names; ///< one for each row, as finance.api.provider takes them
+        int chosen = -1;   ///< row that the comparison takes
+    };
+    static Providers providers(const PlanView &plan, const plan::Basis &basis, const Format &format);
     /// Bill of materials: what, how many, amount, range, source.
-    static ChartTable bill(const PlanView &plan, const Format &format);
+    static ChartTable bill(const PlanView &plan, const plan::Basis &basis, const Format &format);
     /// Purchase, yearly lines over the horizon, residual value, total.
     static ChartTable ownLines(const PlanView &plan, const Format &format);
     /// What is paid in each year for owning, renting and the API, what owning saves, depreciation and book value.

@@ -40,18 +40,6 @@ constexpr std::array markers{QCPScatterStyle::ssNone,    QCPScatterStyle::ssCirc
                              QCPScatterStyle::ssDiamond, QCPScatterStyle::ssCross,
                              QCPScatterStyle::ssPlus};
 
-double valueAt(const LineSeries &series, double x)
-{
-    const auto upper = std::lower_bound(series.x.begin(), series.x.end(), x);
-    if (upper == series.x.begin())
-        return series.y.value(0);
-    if (upper == series.x.end())
-        return series.y.value(series.y.size() - 1);
-    const qsizetype i = upper - series.x.begin();
-    const double share = (x - series.x.at(i - 1)) / (series.x.at(i) - series.x.at(i - 1));
-    return series.y.value(i - 1) + share * (series.y.value(i) - series.y.value(i - 1));
-}
-
 QCPItemText *boxedText(QCustomPlot *plot)
 {
     auto *text = new QCPItemText(plot);
@@ -110,6 +98,7 @@ void LineChart::rebuildSeries()
     for (QCPGraph *area : std::as_const(m_areas))
         chart->removeGraph(area);
     m_areas.clear();
+    rebuildBands();
     for (const LineSeries &series : std::as_const(m_data.series)) {
         if (!series.filled)
             continue;
@@ -122,11 +111,35 @@ void LineChart::rebuildSeries()
     }
     for (qsizetype i = 0; i < m_data.series.size(); ++i) {
         const LineSeries &series = m_data.series.at(i);
-        QList<double> order(series.x.size());
-        for (qsizetype k = 0; k < order.size(); ++k)
-            order[k] = static_cast<double>(k);
-        m_curves.at(i)->setData(order, series.x, series.y, true);
+        QList<double> order;
+        QList<double> xs;
+        QList<double> ys;
+        for (const QPointF &point : pointsOf(series)) {
+            order << static_cast<double>(order.size());
+            xs << point.x();
+            ys << point.y();
+        }
+        m_curves.at(i)->setData(order, xs, ys, true);
         m_curves.at(i)->setName(series.name);
+    }
+}
+
+void LineChart::rebuildBands()
+{
+    QCustomPlot *chart = plot();
+    for (QCPGraph *edge : std::as_const(m_bands))
+        chart->removeGraph(edge);
+    m_bands.clear();
+    for (const LineBand &band : std::as_const(m_data.bands)) {
+        for (const QList<double> *edge : {&band.high, &band.low}) {
+            QCPGraph *graph = chart->addGraph();
+            graph->setData(band.x, *edge, true);
+            graph->setPen(Qt::NoPen);
+            graph->setLayer(u"grid"_s);
+            graph->removeFromLegend();
+            m_bands << graph;
+        }
+        m_bands.at(m_bands.size() - 2)->setChannelFillGraph(m_bands.last());
     }
 }
 
@@ -159,6 +172,10 @@ void LineChart::setRanges()
             highY = std::max(highY, y);
             lowY = std::min(lowY, y);
         }
+    }
+    for (const LineBand &band : m_data.bands) {
+        for (const double y : band.high)
+            highY = std::max(highY, y);
     }
     highX = std::max(highX, m_data.xLimit);
     const auto logarithmic = [](QCPAxis *axis, double low, double high) {
@@ -294,6 +311,11 @@ void LineChart::applyColours(const ChartPalette &palette)
         if (series.filled && area < m_areas.size())
             m_areas.at(area++)->setBrush(palette.tinted(series.hue));
     }
+    for (qsizetype i = 0; i < m_data.bands.size() && 2 * i < m_bands.size(); ++i) {
+        QColor shade = palette.hue(m_data.bands.at(i).hue);
+        shade.setAlphaF(palette.isDark() ? 0.26F : 0.16F);
+        m_bands.at(2 * i)->setBrush(shade);
+    }
     const auto dress = [&](QCPItemText *text) {
         text->setFont(small);
         text->setColor(palette.text());
@@ -333,6 +355,12 @@ QString LineChart::readAt(double x)
     for (const LineSeries &series : m_data.series)
         lines << series.name + u"  "_s +
                      m_data.locale.toString(valueAt(series, x), 'f', std::max(m_data.y.decimals, 1));
+    for (const LineBand &band : m_data.bands) {
+        const auto [low, high] = bandAt(band, x);
+        const int decimals = std::max(m_data.y.decimals, 1);
+        lines << band.name + u"  "_s + m_data.locale.toString(low, 'f', decimals) + u" – "_s +
+                     m_data.locale.toString(high, 'f', decimals);
+    }
     return lines.join(u'\n');
 }
 

@@ -45,6 +45,7 @@ private:
         QCPItemText *label;
     };
     void rebuildSeries();
+    void rebuildBands();
     void rebuildMarks();
     void placeLabels();
     void setRanges();
@@ -54,6 +55,7 @@ private:
     LineData m_data;
     QList<QCPCurve *> m_curves;
     QList<QCPGraph *> m_areas; ///< of the filled series, in their order
+    QList<QCPGraph *> m_bands; ///< two for each band, the high end first
     QList<Mark> m_marks;
     QCPItemRect *m_within = nullptr;
     QCPItemStraightLine *m_xLimit = nullptr;

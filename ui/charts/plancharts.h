@@ -15,6 +15,10 @@ namespace suanchou::plan {
 class Basis;
 }
 
+namespace suanchou::explore {
+struct Risk;
+}
+
 namespace suanchou::ui {
 
 /// A scenario with its plan under the name that charts show. The pointers must outlive the call.
@@ -41,9 +45,9 @@ public:
     static BarData memory(const std::vector<PlanView> &plans, const Format &format);
 
     /// Sums paid month by month of owning (with and without resale), renting and the API; the overlays show owning and
-    /// renting. Crossings are those of cost::Comparison within the horizon.
+    /// renting. Crossings are those of cost::Comparison within the horizon; fans are those of the first plan's `risk`.
     static LineData cumulativeCost(const std::vector<PlanView> &plans, const plan::Basis &basis,
-                                   const Format &format);
+                                   const Format &format, const explore::Risk *risk = nullptr);
 
     /// What owning, renting and the API cost over the horizon, line by line. Parts carry the FigureId that explains them.
     static BarData costBuildUp(const PlanView &plan, const Format &format);

@@ -2,6 +2,8 @@
 #include "ui/forms/entries.h"
 
 #include "model/catalog/import/modeltext.h"
+#include "model/cost/market.h"
+#include "model/plan/basis.h"
 #include "model/plan/subject.h"
 #include "ui/text/fieldtext.h"
 #include "ui/widgets/quantityparser.h"
@@ -138,6 +140,59 @@ CatalogEntries::Entries CatalogEntries::formats(const Session &session, FieldId 
         }
     }
     return grouped(entries);
+}
+
+CatalogEntries::Entries CatalogEntries::providers(const Session &session)
+{
+    const Format format = session.format();
+    const scenario::Scenario &scenario = session.scenario();
+    const cost::ModelMarket &market =
+        session.basis().prices().model(scenario.model.id, cost::regionOf(scenario.finance.currency));
+    Entries entries{{u"auto"_s, FieldText::absent(FieldId::ApiProvider), {}, tr("Chosen by the program"), {}}};
+    for (const catalog::ApiPrice *price : market.offers) {
+        const Format own = format.withAmountsIn(price->currency);
+        entries.append({fromStd(price->provider), fromStd(price->provider),
+                        tr("%1 in, %2 out").arg(own.money(inMoneyPerMillionTokens(price->input)),
+                                                own.money(inMoneyPerMillionTokens(price->output))),
+                        tr("Sells this model (price of a million tokens)"), fromStd(price->model)});
+    }
+    return entries;
+}
+
+CatalogEntries::Entries CatalogEntries::grids(const Session &session)
+{
+    const Format format = session.format();
+    Entries entries{{u"auto"_s, FieldText::absent(FieldId::GridRegion), {}, tr("Chosen by the program"), {}}};
+    for (const catalog::CarbonFactor &grid : session.catalog().economy().carbon) {
+        const QString group = grid.region.starts_with("CN") ? tr("China") : tr("Other countries");
+        entries.append({fromStd(grid.region), FieldText::region(grid.region),
+                        tr("%1 kg CO₂/kWh").arg(format.number(inKilogramsCo2PerKwh(grid.factor), 3)), group,
+                        fromStd(grid.region)});
+    }
+    return grouped(entries);
+}
+
+QString CatalogEntries::scheduleName(const Session &session, const QString &id)
+{
+    for (const catalog::TimeOfUse &schedule : session.catalog().economy().timeOfUse) {
+        if (fromStd(schedule.id) == id)
+            return schedule.name.empty() ? id : fromStd(schedule.name);
+    }
+    return id;
+}
+
+CatalogEntries::Entries CatalogEntries::schedules(const Session &session)
+{
+    const Format format = session.format();
+    Entries entries{{u"auto"_s, FieldText::absent(FieldId::TariffSchedule), {}, {}, {}}};
+    for (const catalog::TimeOfUse &schedule : session.catalog().economy().timeOfUse) {
+        if (schedule.byHour.empty())
+            continue;
+        const auto [low, high] = std::minmax_element(schedule.byHour.begin(), schedule.byHour.end());
+        entries.append({fromStd(schedule.id), scheduleName(session, fromStd(schedule.id)),
+                        u"× "_s + format.number(*low, 2) + u"–"_s + format.number(*high, 2), {}, fromStd(schedule.region)});
+    }
+    return entries;
 }
 
 std::optional<SearchableCombo::Entry> CatalogEntries::modelOfSize(const QString &text, const Format &format)

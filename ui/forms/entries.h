@@ -19,6 +19,13 @@ public:
     static Entries accelerators(const Session &session);
     static Entries processors(const Session &session);
     static Entries formats(const Session &session, scenario::FieldId id);
+    /// Who sells the model, the cheapest first, with the prices of input and output.
+    static Entries providers(const Session &session);
+    /// Grids with what they emit.
+    static Entries grids(const Session &session);
+    /// Times of use whose hours are known.
+    static Entries schedules(const Session &session);
+    static QString scheduleName(const Session &session, const QString &id);
 
     /// A model of a size alone has the id "=<parameters>"; what a person types as a size ("34B", "340亿").
     static std::optional<SearchableCombo::Entry> modelOfSize(const QString &text, const Format &format);

@@ -38,6 +38,17 @@ PickerRow::PickerRow(Session &session, FieldId id, QWidget *parent)
     if (notes) {
         connect(&session, &Session::planChanged, this, [this] { m_note->setText(note()); });
     }
+    if (id == FieldId::ApiProvider) {
+        connect(&session, &Session::scenarioChanged, this, [this](FieldId changed) {
+            if (changed != FieldId::Model && changed != FieldId::Currency && changed != FieldId::End)
+                return;
+            fill();
+            load();
+        });
+    }
+    const bool listed = id == FieldId::ApiProvider || id == FieldId::GridRegion || id == FieldId::TariffSchedule;
+    if (listed)
+        connect(&session, &Session::basisChanged, this, [this] { fill(); });
     if (id == FieldId::Weights) {
         connect(&session, &Session::scenarioChanged, this, [this] {
             const bool training = scenario::isTraining(this->session().scenario().task);
@@ -80,6 +91,9 @@ void PickerRow::fill()
     case FieldId::Model: m_combo->setEntries(CatalogEntries::models(session())); break;
     case FieldId::Accelerator: m_combo->setEntries(CatalogEntries::accelerators(session())); break;
     case FieldId::HostProcessor: m_combo->setEntries(CatalogEntries::processors(session())); break;
+    case FieldId::ApiProvider: m_combo->setEntries(CatalogEntries::providers(session())); break;
+    case FieldId::GridRegion: m_combo->setEntries(CatalogEntries::grids(session())); break;
+    case FieldId::TariffSchedule: m_combo->setEntries(CatalogEntries::schedules(session())); break;
     default: m_combo->setEntries(CatalogEntries::formats(session(), id())); break;
     }
 }
@@ -90,7 +104,7 @@ QString PickerRow::currentWord() const
     if (const auto *model = std::get_if<scenario::ModelChoice>(&value))
         return model->parameters > 0 ? CatalogEntries::sizeId(model->parameters)
                                      : QString::fromStdString(model->id);
-    if (std::holds_alternative<std::monostate>(value))
+    if (id() == FieldId::HostProcessor && std::holds_alternative<std::monostate>(value))
         return {};
     const auto *word = std::get_if<std::string>(&value);
     return word ? QString::fromStdString(*word) : u"auto"_s;
@@ -106,6 +120,10 @@ void PickerRow::load()
         text = CatalogEntries::acceleratorName(session(), word);
     else if (id() == FieldId::HostProcessor)
         text = CatalogEntries::processorName(session(), word);
+    else if (word == "auto"_L1 && field().absent == scenario::Absent::Null)
+        text = FieldText::absent(id());
+    else if (id() == FieldId::TariffSchedule)
+        text = CatalogEntries::scheduleName(session(), word);
     else
         text = FieldText::choice(id(), word.toStdString());
     const bool automatic = word == "auto"_L1 && !m_assumed.isEmpty();
@@ -118,7 +136,7 @@ void PickerRow::pick(const QString &word)
     session().endRun();
     if (id() == FieldId::Model)
         edit(CatalogEntries::modelChoice(word));
-    else if (word.isEmpty())
+    else if (word.isEmpty() || (word == "auto"_L1 && field().absent == scenario::Absent::Null))
         edit(std::monostate{});
     else
         edit(word.toStdString());
@@ -135,6 +153,8 @@ void PickerRow::setAssumed(const plan::Assumed *)
         picked = FieldText::choice(id(), plan.weights);
     else if (id() == FieldId::KvCache && plan.kvCache != "auto")
         picked = FieldText::choice(id(), plan.kvCache);
+    else if (id() == FieldId::ApiProvider && plan.cost.api.price)
+        picked = QString::fromStdString(plan.cost.api.price->provider);
     if (picked == m_assumed)
         return;
     m_assumed = picked;

@@ -2,6 +2,7 @@
 #include "ui/pages/comparemodel.h"
 
 #include "model/scenario/fields.h"
+#include "ui/charts/riskcharts.h"
 #include "ui/text/fieldtext.h"
 #include "ui/text/figuretext.h"
 
@@ -16,7 +17,7 @@ using namespace Qt::StringLiterals;
 using plan::FigureId;
 
 void CompareModel::setPlans(const std::vector<PlanView> &plans, int baseline, bool allInputs,
-                            const Format &format)
+                            const Format &format, const std::vector<const explore::Risk *> &risks)
 {
     QStringList columns;
     for (const PlanView &plan : plans)
@@ -29,6 +30,8 @@ void CompareModel::setPlans(const std::vector<PlanView> &plans, int baseline, bo
             rows.push_back(std::move(row));
         rows.push_back({tr("Figures"), {}, true, -1, std::vector<Cell>(plans.size())});
         for (Row &row : figureRows(plans, base, format))
+            rows.push_back(std::move(row));
+        for (Row &row : riskRows(plans, format, risks))
             rows.push_back(std::move(row));
     }
     const bool sameShape =
@@ -121,6 +124,32 @@ std::vector<CompareModel::Row> CompareModel::figureRows(const std::vector<PlanVi
                 cell.text += u"  ("_s + format.signedPercent(*cell.delta, decimals) + u')';
             }
             row.cells.push_back(std::move(cell));
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<CompareModel::Row> CompareModel::riskRows(const std::vector<PlanView> &plans, const Format &format,
+                                                      const std::vector<const explore::Risk *> &risks) const
+{
+    struct Way {
+        explore::Way way;
+        QString name;
+    };
+    std::vector<Row> rows;
+    if (std::none_of(risks.begin(), risks.end(), [](const explore::Risk *risk) { return risk != nullptr; }))
+        return rows;
+    const QString help = tr("A tenth of 10,000 draws of the uncertain inputs stays below the first amount, half below the second, "
+                            "nine tenths below the third.");
+    for (const Way &way : {Way{explore::Way::Own, tr("Buy: P10 · P50 · P90")}, Way{explore::Way::Rent, tr("Rent: P10 · P50 · P90")},
+                           Way{explore::Way::Api, tr("API: P10 · P50 · P90")}}) {
+        Row row{way.name, help, false, -1, {}};
+        for (std::size_t i = 0; i < plans.size(); ++i) {
+            const Format own = format.withAmountsIn(plans[i].plan->cost.currency);
+            const explore::Risk *risk = i < risks.size() ? risks[i] : nullptr;
+            const auto &drawn = risk ? (*risk)[way.way] : std::nullopt;
+            row.cells.push_back({drawn ? RiskCharts::quantiles(drawn->total, own) : format.absent(), false, {}, {}});
         }
         rows.push_back(std::move(row));
     }

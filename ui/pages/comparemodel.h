@@ -22,8 +22,10 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// `baseline` is a column. Inputs in which all scenarios agree are left out unless `allInputs`.
-    void setPlans(const std::vector<PlanView> &plans, int baseline, bool allInputs, const Format &format);
+    /// `baseline` is a column. Inputs in which all scenarios agree are left out unless `allInputs`. `risks`, where known, are
+    /// those of the plans; null ones are shown as unknown.
+    void setPlans(const std::vector<PlanView> &plans, int baseline, bool allInputs, const Format &format,
+                  const std::vector<const explore::Risk *> &risks = {});
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -48,6 +50,8 @@ private:
     };
     std::vector<Row> inputRows(const std::vector<PlanView> &plans, int baseline, bool allInputs,
                                const Format &format) const;
+    std::vector<Row> riskRows(const std::vector<PlanView> &plans, const Format &format,
+                              const std::vector<const explore::Risk *> &risks) const;
     std::vector<Row> figureRows(const std::vector<PlanView> &plans, int baseline, const Format &format) const;
 
     QStringList m_columns;

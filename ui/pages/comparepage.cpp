@@ -6,6 +6,7 @@
 #include "ui/charts/linechart.h"
 #include "ui/pages/chartframe.h"
 #include "ui/pages/comparemodel.h"
+#include "ui/session/riskwatch.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -23,6 +24,7 @@ using namespace Qt::StringLiterals;
 
 ComparePage::ComparePage(Session &session, QWidget *parent)
     : Page(session, parent)
+    , m_risk(new RiskWatch(session, RiskWatch::Of::All, this))
     , m_empty(new QLabel(this))
     , m_pin(new QPushButton(this))
     , m_tools(new QWidget(this))
@@ -107,6 +109,7 @@ ComparePage::ComparePage(Session &session, QWidget *parent)
         markDirty();
     });
     connect(m_all, &QCheckBox::toggled, this, &ComparePage::markDirty);
+    connect(m_risk, &RiskWatch::ready, this, &ComparePage::markDirty);
     connect(m_load, &QPushButton::clicked, this, [this] { this->session().adoptPinned(chosenPin()); });
     connect(m_unpin, &QPushButton::clicked, this, [this] { this->session().unpin(chosenPin()); });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
@@ -186,7 +189,11 @@ void ComparePage::refresh()
         return;
     }
     refreshChoices(views);
-    m_model->setPlans(views, session().baseline() + 1, m_all->isChecked(), format);
+    std::vector<const explore::Risk *> risks;
+    for (std::size_t i = 0; i < views.size(); ++i)
+        risks.push_back(m_risk->risk(i));
+    m_model->setPlans(views, session().baseline() + 1, m_all->isChecked(), format, risks);
+    m_risk->want();
     fitTable();
     m_memory->setData(PlanCharts::memory(views, format));
     m_totals->setData(PlanCharts::costTotals(views, format));

@@ -15,6 +15,7 @@ class BarChart;
 class ChartFrame;
 class CompareModel;
 class LineChart;
+class RiskWatch;
 
 /// The current scenario and the pinned ones side by side: what was asked differently, what comes out differently, and
 /// their charts over each other.
@@ -35,6 +36,7 @@ private:
     void refreshChoices(const std::vector<PlanView> &views);
     void fitTable();
 
+    RiskWatch *m_risk = nullptr;
     QLabel *m_empty = nullptr;
     QWidget *m_filler = nullptr; ///< keeps the empty page's text at the top
     QPushButton *m_pin = nullptr;

@@ -7,8 +7,10 @@
 #include "ui/charts/costtables.h"
 #include "ui/charts/heatmap.h"
 #include "ui/charts/linechart.h"
+#include "ui/charts/riskcharts.h"
 #include "ui/pages/chartframe.h"
 #include "ui/pages/compacttable.h"
+#include "ui/session/riskwatch.h"
 #include "ui/text/figuretext.h"
 
 #include <QEvent>
@@ -26,6 +28,7 @@ using plan::FigureId;
 
 CostPage::CostPage(Session &session, QWidget *parent)
     : Page(session, parent)
+    , m_risk(new RiskWatch(session, RiskWatch::Of::Current, this))
     , m_verdict(new QLabel(this))
     , m_options(new CompactTable(this))
     , m_lines(new LineChart(this))
@@ -35,6 +38,9 @@ CostPage::CostPage(Session &session, QWidget *parent)
     , m_map(new HeatMap(this))
     , m_mixTitle(new QLabel(this))
     , m_mix(new CompactTable(this))
+    , m_providersTitle(new QLabel(this))
+    , m_providersNote(new QLabel(this))
+    , m_providers(new CompactTable(this))
     , m_billTitle(new QLabel(this))
     , m_bill(new CompactTable(this))
     , m_figures(new CompactTable(this))
@@ -45,6 +51,8 @@ CostPage::CostPage(Session &session, QWidget *parent)
     m_mix->setObjectName(u"costMix"_s);
     m_bill->setObjectName(u"costBill"_s);
     m_bill->setTextColumns({4});
+    m_providers->setObjectName(u"costProviders"_s);
+    m_providers->setTextColumns({7});
     m_figures->setObjectName(u"costFigures"_s);
     m_verdict->setWordWrap(true);
     m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -52,6 +60,8 @@ CostPage::CostPage(Session &session, QWidget *parent)
     bold.setBold(true);
     m_billTitle->setFont(bold);
     m_mixTitle->setFont(bold);
+    m_providersTitle->setFont(bold);
+    m_providersNote->setWordWrap(true);
 
     content()->addWidget(m_verdict);
     content()->addWidget(m_options);
@@ -72,6 +82,9 @@ CostPage::CostPage(Session &session, QWidget *parent)
     addLines(u"cashFlow"_s, &CostPlots::cashFlow);
     addLines(u"dayCourse"_s, &CostPlots::dayCourse);
 
+    content()->addWidget(m_providersTitle);
+    content()->addWidget(m_providersNote);
+    content()->addWidget(m_providers);
     content()->addWidget(m_billTitle);
     content()->addWidget(m_bill);
     content()->addWidget(m_figures);
@@ -82,6 +95,11 @@ CostPage::CostPage(Session &session, QWidget *parent)
     connect(m_bars, &BarChart::partClicked, this, explain);
     connect(m_figures, &CompactTable::rowActivated, this, explain);
     connect(m_mix, &CompactTable::rowActivated, this, explain);
+    connect(m_providers, &CompactTable::rowActivated, this, [this](int row) {
+        if (row >= 0 && row < m_providerNames.size())
+            this->session().edit(scenario::FieldId::ApiProvider, m_providerNames.at(row).toStdString());
+    });
+    connect(m_risk, &RiskWatch::ready, this, &CostPage::fillRisk);
     const auto *area = findChild<QScrollArea *>();
     connect(area->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { refreshSeen(false); });
     area->viewport()->installEventFilter(this);
@@ -125,7 +143,22 @@ void CostPage::refreshSeen(bool all)
 void CostPage::refreshAll()
 {
     flush();
+    m_risk->finish();
     refreshSeen(true);
+}
+
+/// What shows the uncertainty: the verdict, the table of options and the fans.
+void CostPage::fillRisk()
+{
+    const Format format = session().format();
+    const PlanView view = current();
+    const explore::Risk *risk = m_risk->risk();
+    const QString gap = format.language() == Language::Chinese ? QString() : u" "_s;
+    m_verdict->setText(CostTables::verdict(view, format) + (risk ? gap + RiskCharts::verdict(*risk, format) : QString()));
+    m_options->setTable(CostTables::options(view, format, risk));
+    m_lines->setData(PlanCharts::cumulativeCost(withPinned(), session().basis(), format, risk));
+    m_lineFrame->setNote(risk ? RiskCharts::note(*risk, format) : QString());
+    m_lineFrame->refreshTable();
 }
 
 void CostPage::retranslate()
@@ -145,6 +178,10 @@ void CostPage::retranslate()
         tr("How many GPUs are wanted for how much of the time, cheapest kind from the bottom up."));
     m_mixTitle->setText(tr("Mixed procurement, mean year at today's prices"));
     m_mix->setAccessibleName(m_mixTitle->text());
+    m_providersTitle->setText(tr("API providers side by side"));
+    m_providersNote->setText(tr("For this demand, with its cached, batched and off-peak shares. A double click takes a "
+                                "provider into the comparison."));
+    m_providers->setAccessibleName(m_providersTitle->text());
     m_billTitle->setText(tr("Bill of materials"));
     m_bill->setAccessibleName(m_billTitle->text());
     m_figures->setAccessibleName(tr("Figures of the comparison"));
@@ -154,12 +191,9 @@ void CostPage::retranslate()
 void CostPage::refresh()
 {
     const Format format = session().format();
-    const std::vector<PlanView> views = withPinned();
-    const PlanView &view = views.front();
-    m_verdict->setText(CostTables::verdict(view, format));
-    m_options->setTable(CostTables::options(view, format));
-    m_lines->setData(PlanCharts::cumulativeCost(views, session().basis(), format));
-    m_lineFrame->refreshTable();
+    const PlanView view = current();
+    fillRisk();
+    m_risk->want();
     m_bars->setData(PlanCharts::costBuildUp(view, format));
     m_barFrame->refreshTable();
     for (Lazy &lazy : m_lazy)
@@ -170,11 +204,27 @@ void CostPage::refresh()
     QMetaObject::invokeMethod(
         this, [this] { refreshSeen(false); }, Qt::QueuedConnection);
 
-    const ChartTable bill = CostTables::bill(view, format);
+    fillProviders();
+    const ChartTable bill = CostTables::bill(view, session().basis(), format);
     m_billTitle->setVisible(!bill.rows.isEmpty());
     m_bill->setVisible(!bill.rows.isEmpty());
     m_bill->setTable(bill);
     fillFigures(view, format);
+}
+
+void CostPage::fillProviders()
+{
+    const CostTables::Providers providers = CostTables::providers(current(), session().basis(), session().format());
+    QList<TableRow> rows;
+    for (const QStringList &cells : providers.table.rows) {
+        const int index = static_cast<int>(rows.size());
+        rows << TableRow{cells, {}, index == providers.chosen, index};
+    }
+    m_providerNames = providers.names;
+    for (QWidget *part : {static_cast<QWidget *>(m_providersTitle), static_cast<QWidget *>(m_providersNote),
+                          static_cast<QWidget *>(m_providers)})
+        part->setVisible(!rows.isEmpty());
+    m_providers->setTable(providers.table.head, rows);
 }
 
 void CostPage::fillFigures(const PlanView &view, const Format &format)

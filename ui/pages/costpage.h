@@ -15,6 +15,7 @@ class ChartFrame;
 class CompactTable;
 class HeatMap;
 class LineChart;
+class RiskWatch;
 
 /// Buy, rent or call an API: the three side by side, what was paid month by month with the crossings, what the cost is
 /// made of, cost per token over utilisation, break-even map, what to own and what to rent, cash flow, electricity by the
@@ -25,7 +26,7 @@ class CostPage : public Page {
 public:
     explicit CostPage(Session &session, QWidget *parent = nullptr);
 
-    /// Fills the charts out of sight too (prints, tests).
+    /// Fills the charts out of sight too, and draws the fans at once (prints, tests).
     void refreshAll();
 
 protected:
@@ -41,8 +42,11 @@ private:
     };
     LineChart *addLines(const QString &name, LineData (*data)(const PlanView &, const plan::Basis &, const Format &));
     void refreshSeen(bool all);
+    void fillRisk();
+    void fillProviders();
     void fillFigures(const PlanView &view, const Format &format);
 
+    RiskWatch *m_risk = nullptr;
     QLabel *m_verdict = nullptr;
     CompactTable *m_options = nullptr;
     LineChart *m_lines = nullptr;
@@ -53,6 +57,10 @@ private:
     std::vector<Lazy> m_lazy; ///< per token, map, load duration, cash flow, day
     QLabel *m_mixTitle = nullptr;
     CompactTable *m_mix = nullptr;
+    QLabel *m_providersTitle = nullptr;
+    QLabel *m_providersNote = nullptr;
+    CompactTable *m_providers = nullptr;
+    QStringList m_providerNames; ///< of the rows
     QLabel *m_billTitle = nullptr;
     CompactTable *m_bill = nullptr;
     CompactTable *m_figures = nullptr;

@@ -8,6 +8,9 @@
 
 namespace suanchou::ui {
 
+/// The numbers that a figure shows.
+ChartTable tableOf(const ReportFigure &figure);
+
 /// Lays a report out on A4 pages: title block, sections, tables whose head repeats on every page, figures as lines and
 /// text, header and footer with page n of N. False when the device can't be written.
 bool writePdf(const Report &report, QIODevice &device);

@@ -178,6 +178,8 @@ void FigurePainter::paint(QPainter &painter, const ReportFigure &figure, const Q
     painter.setFont(m_font);
     if (const auto *lines = std::get_if<LineData>(&figure.data))
         paintLines(painter, *lines, rect);
+    else if (const auto *heat = std::get_if<HeatData>(&figure.data))
+        paintHeat(painter, *heat, rect);
     else
         paintBars(painter, std::get<BarData>(figure.data), rect);
     painter.restore();
@@ -201,6 +203,10 @@ void FigurePainter::paintLines(QPainter &painter, const LineData &data, const QR
     for (const Crossing &point : data.points) {
         extentX.add(point.at.x());
         extentY.add(point.at.y());
+    }
+    for (const LineBand &band : data.bands) {
+        for (const double y : band.high)
+            extentY.add(y);
     }
     Axis xAxis = extentX.axis(data.xLog, 1.0);
     Axis yAxis = extentY.axis(data.yLog, 1.06);
@@ -240,6 +246,19 @@ void FigurePainter::paintLines(QPainter &painter, const LineData &data, const QR
         painter.drawText(QRectF(at - 50, area.bottom() + 5, 100, em), Qt::AlignHCenter | Qt::AlignTop, x.text);
     }
 
+    for (const LineBand &band : data.bands) {
+        QPolygonF outline;
+        for (qsizetype i = 0; i < band.x.size(); ++i)
+            outline << QPointF(xAxis.at(band.x.at(i)), yAxis.at(band.high.at(i)));
+        for (qsizetype i = band.x.size(); i-- > 0;)
+            outline << QPointF(xAxis.at(band.x.at(i)), yAxis.at(band.low.at(i)));
+        QColor shade = palette.hue(band.hue);
+        shade.setAlphaF(0.16F);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(shade);
+        painter.drawPolygon(outline);
+    }
+
     const auto limit = [&](bool vertical, double value, const QString &name) {
         if (value <= 0)
             return;
@@ -259,11 +278,22 @@ void FigurePainter::paintLines(QPainter &painter, const LineData &data, const QR
     limit(true, data.xLimit, data.xLimitLabel);
     limit(false, data.yLimit, data.yLimitLabel);
 
+    for (const LineSeries &series : data.series) {
+        if (!series.filled || series.x.isEmpty())
+            continue;
+        QPolygonF ground{QPointF(xAxis.at(series.x.first()), area.bottom())};
+        for (qsizetype i = 0; i < series.x.size(); ++i)
+            ground << QPointF(xAxis.at(series.x.at(i)), yAxis.at(series.y.value(i)));
+        ground << QPointF(xAxis.at(series.x.last()), area.bottom());
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(palette.tinted(series.hue));
+        painter.drawPolygon(ground);
+    }
     QList<double> ends;
     for (const LineSeries &series : data.series) {
         QPolygonF line;
-        for (qsizetype i = 0; i < series.x.size(); ++i)
-            line << QPointF(xAxis.at(series.x.at(i)), yAxis.at(series.y.value(i)));
+        for (const QPointF &point : pointsOf(series))
+            line << QPointF(xAxis.at(point.x()), yAxis.at(point.y()));
         painter.setPen(pen(palette, series));
         painter.setBrush(Qt::NoBrush);
         painter.drawPolyline(line);

@@ -24,6 +24,7 @@ public:
 
 private:
     void paintLines(QPainter &painter, const LineData &data, const QRectF &rect) const;
+    void paintHeat(QPainter &painter, const HeatData &data, const QRectF &rect) const; // heatpainter.cpp
     void paintBars(QPainter &painter, const BarData &data, const QRectF &rect) const;
 
     QFont m_font;

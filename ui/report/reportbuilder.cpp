@@ -72,6 +72,7 @@ ReportBuilder::ReportBuilder(const ReportInput &input)
     };
     m_view = view(input.current);
     m_views.push_back(m_view);
+    m_risk = explore::risk(input.current.scenario, input.current.plan, *input.basis);
     for (const ReportPlan &alternative : input.alternatives)
         m_views.push_back(view(alternative));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/explore/risk.h"
 #include "ui/charts/plancharts.h"
 #include "ui/report/report.h"
 
@@ -64,6 +65,7 @@ private:
     Format m_format;
     PlanView m_view;
     std::vector<PlanView> m_views;
+    std::optional<explore::Risk> m_risk;
 };
 
 } // namespace suanchou::ui

@@ -2,7 +2,9 @@
 #include "ui/report/reportbuilder.h"
 
 #include "model/catalog/catalog.h"
+#include "ui/charts/costplots.h"
 #include "ui/charts/costtables.h"
+#include "ui/charts/riskcharts.h"
 #include "ui/text/fieldtext.h"
 #include "ui/text/figuretext.h"
 
@@ -13,6 +15,10 @@ using namespace Qt::StringLiterals;
 using plan::FigureId;
 using scenario::FieldId;
 
+namespace {
+constexpr int mostProviders = 6;
+}
+
 ReportSection ReportBuilder::investment() const
 {
     ReportSection section{feasibility() ? tr("Investment estimate") : tr("Financial case"), 1, false, {}, {}};
@@ -21,7 +27,7 @@ ReportSection ReportBuilder::investment() const
             tr("No price for the hardware is known, so buying is not costed. Quotes belong here.")};
         return section;
     }
-    const ChartTable bill = CostTables::bill(m_view, m_format);
+    const ChartTable bill = CostTables::bill(m_view, *m_input.basis, m_format);
     if (!bill.rows.isEmpty()) {
         ReportTable table =
             tableFrom(bill, tr("Bill of materials, typical prices with the range of their sources"));
@@ -57,10 +63,22 @@ ReportSection ReportBuilder::economics() const
     ReportSection section{
         feasibility() ? tr("Buying against renting and an API") : tr("Economic case"), 1, false, {}, {}};
     section.blocks << ReportParagraph{CostTables::verdict(m_view, m_format)};
-    const LineData lines = PlanCharts::cumulativeCost({m_view}, *m_input.basis, m_format);
+    if (m_risk)
+        section.blocks << ReportParagraph{RiskCharts::verdict(*m_risk, m_format)};
+    const LineData lines =
+        PlanCharts::cumulativeCost({m_view}, *m_input.basis, m_format, m_risk ? &*m_risk : nullptr);
     if (!lines.series.isEmpty())
         section.blocks << ReportFigure{tr("Paid since the start, month by month"), summaryOf(lines), lines,
                                        0.52};
+    if (m_risk) {
+        section.blocks << ReportParagraph{RiskCharts::note(*m_risk, m_format)};
+        ReportTable totals;
+        totals.caption = tr("Totals when prices and demand are uncertain");
+        totals.head = {tr("Figure"), tr("Buy"), tr("Rent"), tr("API")};
+        totals.rows = RiskCharts::rows(*m_risk, m_format);
+        totals.widths = {40, 20, 20, 20};
+        section.blocks << totals;
+    }
     ReportTable table =
         figureTable({FigureId::Saving, FigureId::Npv, FigureId::Irr, FigureId::Roi, FigureId::Payback,
                      FigureId::DiscountedPayback, FigureId::BreakEvenMonth, FigureId::BreakEvenHours,
@@ -70,14 +88,34 @@ ReportSection ReportBuilder::economics() const
         table.caption = tr("Buying instead of renting over the horizon");
         section.blocks << table;
     }
+    const HeatData map = CostPlots::breakEvenMap(m_view, *m_input.basis, m_format);
+    if (!map.cells.isEmpty())
+        section.blocks << ReportFigure{tr("When buying pays: rent and busy share"), summaryOf(map), map, 0.5};
     const ChartTable years = CostTables::years(m_view, *m_input.basis, m_format);
     if (!years.rows.isEmpty())
         section.blocks << tableFrom(years, tr("Payments and depreciation, year by year"));
+    CostTables::Providers providers = CostTables::providers(m_view, *m_input.basis, m_format);
+    if (!providers.table.rows.isEmpty()) {
+        // The cheapest ones, and the one that is compared with.
+        QList<QStringList> shown = providers.table.rows.mid(0, mostProviders);
+        if (providers.chosen >= mostProviders)
+            shown << providers.table.rows.at(providers.chosen);
+        ReportTable sellers = tableFrom({providers.table.head, shown}, tr("API providers for this demand"));
+        sellers.widths = {13, 8, 8, 8, 9, 10, 9, 35};
+        sellers.moreText = {7};
+        if (providers.chosen >= 0)
+            sellers.strongRows << std::min(providers.chosen, static_cast<int>(shown.size()) - 1);
+        section.blocks << sellers;
+    }
     ReportTable mix = figureTable({FigureId::HybridOwn, FigureId::HybridOwningShare, FigureId::HybridPerYear,
                                    FigureId::HybridAllOwn, FigureId::HybridAllRent, FigureId::HybridReservedMix,
                                    FigureId::HybridLayered, FigureId::HybridRuleByUse, FigureId::HybridRuleReserved},
                                   false);
     if (!mix.rows.isEmpty()) {
+        const LineData layers = CostPlots::loadDuration(m_view, *m_input.basis, m_format);
+        if (!layers.series.isEmpty())
+            section.blocks << ReportFigure{tr("What to own and what to rent: GPUs wanted over the hours"),
+                                           summaryOf(layers), layers, 0.42};
         mix.caption = tr("Owning the base and renting the rest, mean year at today's prices");
         section.blocks << mix;
     }
@@ -141,6 +179,8 @@ ReportSection ReportBuilder::basisOfCalculation() const
                       FigureText::label(catalog::Grade::Assumption))
                  .arg(FigureText::explanation(catalog::Grade::Assumption));
     section.blocks << ReportList{items};
+    if (m_risk)
+        section.blocks << tableFrom(RiskCharts::inputs(*m_input.basis, m_format), tr("What the draws are made from"), 3);
     return section;
 }
 

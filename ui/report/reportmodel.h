@@ -44,7 +44,7 @@ struct ReportTable {
 struct ReportFigure {
     QString caption;
     QString words;
-    std::variant<LineData, BarData> data;
+    std::variant<LineData, BarData, HeatData> data;
     double heightShare = 0.5; ///< of the width
 };
 

@@ -14,14 +14,16 @@ namespace suanchou::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-ChartTable dataOf(const ReportFigure &figure)
+ChartTable tableOf(const ReportFigure &figure)
 {
     if (const auto *lines = std::get_if<LineData>(&figure.data))
         return tableOf(*lines);
+    if (const auto *heat = std::get_if<HeatData>(&figure.data))
+        return tableOf(*heat, heat->yLabel);
     return tableOf(std::get<BarData>(figure.data), {});
 }
+
+namespace {
 
 QString heading(const ReportSection &section) { return section.number + u' ' + section.title; }
 
@@ -96,7 +98,7 @@ struct HtmlBlocks {
     }
     void operator()(const ReportFigure &block)
     {
-        const ChartTable data = dataOf(block);
+        const ChartTable data = tableOf(block);
         html += u"<figure role=\"img\" aria-label=\""_s + block.words.toHtmlEscaped() + u"\">"_s +
                 svg(block) + u"<figcaption>"_s + block.caption.toHtmlEscaped() +
                 u"</figcaption></figure>\n<details><summary>…</summary>"_s +
@@ -165,7 +167,7 @@ struct MarkdownBlocks {
     }
     void operator()(const ReportFigure &block)
     {
-        const ChartTable data = dataOf(block);
+        const ChartTable data = tableOf(block);
         out += markdownTable(block.caption, data.head, data.rows, 1);
     }
     void operator()(const ReportSignatures &block)
@@ -204,7 +206,7 @@ struct CsvBlocks {
     void operator()(const ReportTable &block) { table(block.caption, block.head, block.rows); }
     void operator()(const ReportFigure &block)
     {
-        const ChartTable data = dataOf(block);
+        const ChartTable data = tableOf(block);
         table(block.caption, data.head, data.rows);
     }
     void operator()(const ReportSignatures &) {}
@@ -232,7 +234,7 @@ struct JsonBlocks {
     }
     void operator()(const ReportFigure &block)
     {
-        const ChartTable data = dataOf(block);
+        const ChartTable data = tableOf(block);
         blocks << QJsonObject{{u"figure"_s, jsonTable(block.caption, data.head, data.rows)},
                               {u"words"_s, block.words}};
     }

@@ -128,8 +128,7 @@ struct SheetBlocks {
     void operator()(const ReportTable &block) { table(block.caption, block.head, block.rows, block.strongRows); }
     void operator()(const ReportFigure &block)
     {
-        const auto *lines = std::get_if<LineData>(&block.data);
-        const ChartTable data = lines ? tableOf(*lines) : tableOf(std::get<BarData>(block.data), {});
+        const ChartTable data = tableOf(block);
         table(block.caption, data.head, data.rows, {});
     }
     void operator()(const ReportSignatures &) {}

@@ -5,9 +5,6 @@
 #include <QDate>
 #include <QDir>
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLocale>
 #include <QSaveFile>
 
@@ -24,130 +21,17 @@ using Kind = PriceColumn::Kind;
 
 QString utf8(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 
-int indexOf(PriceTable table, const char *key)
-{
-    const QList<PriceColumn> &columns = priceColumns(table);
-    for (qsizetype i = 0; i < columns.size(); ++i) {
-        if (qstrcmp(columns.at(i).key, key) == 0)
-            return int(i);
-    }
-    return -1;
-}
-
-QString cellOf(PriceTable table, const PriceRow &row, const char *key)
-{
-    return row.value(indexOf(table, key)).trimmed();
-}
-
-std::optional<double> numberOf(const QString &cell)
-{
-    bool ok = false;
-    const double value = QLocale::c().toDouble(QString(cell).remove(u','), &ok);
-    return ok && std::isfinite(value) && value >= 0 ? std::optional(value) : std::nullopt;
-}
-
-QJsonObject shippedServers()
-{
-    QFile file(u":/catalog/servers.json"_s);
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
-}
-
-struct Writer {
-    PriceTable table;
-    QJsonObject sources;
-    QJsonArray records;
-    QJsonObject shipped;
-
-    void put(QJsonObject &object, const char *key, const PriceRow &row, const char *column) const
-    {
-        if (const auto value = numberOf(cellOf(table, row, column)))
-            object.insert(QLatin1String(key), *value);
-    }
-
-    void card(const PriceRow &row, const QString &source)
-    {
-        QJsonObject record{{u"accelerator"_s, cellOf(table, row, "item")},
-                           {u"market"_s, cellOf(table, row, "market")},
-                           {u"currency"_s, cellOf(table, row, "currency")},
-                           {u"condition"_s, u"new"_s}};
-        QJsonObject price{{u"source"_s, source}};
-        put(price, "typical", row, "price");
-        record.insert(u"price"_s, price);
-        records.append(record);
-    }
-
-    void server(const PriceRow &row, const QString &source)
-    {
-        const QJsonArray list = shipped.value("servers"_L1).toArray();
-        for (const QJsonValue &entry : list) {
-            QJsonObject record = entry.toObject();
-            if (record.value("id"_L1).toString() != cellOf(table, row, "item"))
-                continue;
-            record.remove("price_usd"_L1);
-            record.remove("price_cny"_L1);
-            QJsonObject price{{u"source"_s, source}};
-            put(price, "typical", row, "price");
-            record.insert(u"price_"_s + cellOf(table, row, "currency").toLower(), price);
-            records.append(record);
-        }
-    }
-
-    void rent(const PriceRow &row, const QString &source)
-    {
-        QJsonObject record{{u"provider"_s, cellOf(table, row, "seller")},
-                           {u"instance"_s, u"own price"_s},
-                           {u"accelerator"_s, cellOf(table, row, "item")},
-                           {u"currency"_s, cellOf(table, row, "currency")},
-                           {u"source"_s, source}};
-        put(record, "accelerators", row, "count");
-        put(record, "on_demand_per_hour", row, "on_demand");
-        put(record, "spot_per_hour", row, "spot");
-        if (const auto year = numberOf(cellOf(table, row, "one_year")))
-            record.insert(u"commitments"_s,
-                          QJsonArray{QJsonObject{{u"years"_s, 1},
-                                                 {u"kind"_s, u"standard"_s},
-                                                 {u"upfront"_s, false},
-                                                 {u"per_hour"_s, *year}}});
-        records.append(record);
-    }
-
-    void api(const PriceRow &row, const QString &source)
-    {
-        const QString model = cellOf(table, row, "item");
-        QJsonObject record{{u"provider"_s, cellOf(table, row, "seller")},
-                           {u"model"_s, model},
-                           {u"model_id"_s, model},
-                           {u"currency"_s, cellOf(table, row, "currency")},
-                           {u"source"_s, source}};
-        put(record, "input_per_mtok", row, "input");
-        put(record, "cached_input_per_mtok", row, "cached_input");
-        put(record, "output_per_mtok", row, "output");
-        records.append(record);
-    }
-};
-
-QString kindWord(PriceTable table)
+bool isItem(PriceTable table, const std::string &id, const catalog::Catalog &catalog)
 {
     switch (table) {
-    case PriceTable::Cards: return u"gpu_prices"_s;
-    case PriceTable::Servers: return u"servers"_s;
-    case PriceTable::Rent: return u"rent_offers"_s;
-    case PriceTable::Api: return u"api_prices"_s;
-    case PriceTable::End: break;
-    }
-    return {};
-}
-
-QString listWord(PriceTable table)
-{
-    switch (table) {
-    case PriceTable::Servers: return u"servers"_s;
-    case PriceTable::Rent: return u"offers"_s;
-    default: return u"prices"_s;
+    case PriceTable::Api: return catalog.model(id) != nullptr;
+    case PriceTable::Servers: return catalog.server(id) != nullptr;
+    case PriceTable::Storage: return catalog.storageItem(id) != nullptr;
+    case PriceTable::Rates: return catalog.rate(id) != nullptr;
+    case PriceTable::Tariffs: return catalog.carbon(id) != nullptr;
+    default: return catalog.accelerator(id) != nullptr;
     }
 }
-
-QString number(const QJsonValue &value) { return value.isDouble() ? QLocale::c().toString(value.toDouble(), 'g', 12) : QString(); }
 
 bool looksLikeFormula(const QString &cell)
 {
@@ -155,6 +39,43 @@ bool looksLikeFormula(const QString &cell)
 }
 
 } // namespace
+
+std::optional<double> numberWithSign(const QString &cell)
+{
+    bool ok = false;
+    const double value = QLocale::c().toDouble(QString(cell).remove(u','), &ok);
+    return ok && std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+std::optional<double> numberOf(const QString &cell)
+{
+    const auto value = numberWithSign(cell);
+    return value && *value >= 0 ? value : std::nullopt;
+}
+
+std::optional<QList<double>> hoursOf(const QString &cell)
+{
+    constexpr qsizetype hours = 24;
+    QList<double> factors;
+    const QStringList parts = cell.simplified().split(u' ', Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        const auto factor = numberOf(part);
+        if (!factor)
+            return std::nullopt;
+        factors << *factor;
+    }
+    return factors.size() == hours ? std::optional(factors) : std::nullopt;
+}
+
+QString cellOf(PriceTable table, const PriceRow &row, const char *key)
+{
+    const QList<PriceColumn> &columns = priceColumns(table);
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        if (qstrcmp(columns.at(i).key, key) == 0)
+            return row.value(i).trimmed();
+    }
+    return {};
+}
 
 const QList<PriceColumn> &priceColumns(PriceTable table)
 {
@@ -169,7 +90,15 @@ const QList<PriceColumn> &priceColumns(PriceTable table)
                            {"source", Kind::Text}},
         QList<PriceColumn>{{"item", Kind::Item}, {"seller", Kind::Text}, {"currency", Kind::Currency},
                            {"input", Kind::Amount}, {"cached_input", Kind::Amount, false}, {"output", Kind::Amount},
-                           {"date", Kind::Date}, {"source", Kind::Text}}};
+                           {"date", Kind::Date}, {"source", Kind::Text}},
+        QList<PriceColumn>{{"item", Kind::Item}, {"currency", Kind::Currency}, {"per_tb", Kind::Amount},
+                           {"date", Kind::Date}, {"source", Kind::Text}},
+        QList<PriceColumn>{{"region", Kind::Item}, {"currency", Kind::Currency}, {"per_kwh", Kind::Amount},
+                           {"by_hour", Kind::Hours, false}, {"date", Kind::Date}, {"source", Kind::Text}},
+        QList<PriceColumn>{{"item", Kind::Currency}, {"per_usd", Kind::Amount}, {"date", Kind::Date},
+                           {"source", Kind::Text}},
+        QList<PriceColumn>{{"item", Kind::Item}, {"low", Kind::Number, false}, {"typical", Kind::Number},
+                           {"high", Kind::Number, false}, {"date", Kind::Date}, {"source", Kind::Text}}};
     return columns[std::size_t(table)];
 }
 
@@ -182,20 +111,18 @@ CellFault faultOf(PriceTable table, int column, const QString &text, const catal
     switch (rules.kind) {
     case Kind::Text: return CellFault::None;
     case Kind::Item: {
-        const std::string id = cell.toStdString();
-        const bool known = table == PriceTable::Api       ? catalog.model(id) != nullptr
-                           : table == PriceTable::Servers ? catalog.server(id) != nullptr
-                                                          : catalog.accelerator(id) != nullptr;
-        return known ? CellFault::None : CellFault::UnknownItem;
+        return isItem(table, cell.toStdString(), catalog) ? CellFault::None : CellFault::UnknownItem;
     }
     case Kind::Currency: {
         const auto currency = catalog::currencyFromCode(cell.toStdString());
-        const bool server = table == PriceTable::Servers;
-        const bool usable = currency && (!server || *currency == catalog::Currency::Cny ||
-                                         *currency == catalog::Currency::Usd);
+        const bool two = table == PriceTable::Servers || table == PriceTable::Storage;
+        const bool usable = currency && (!two || *currency == catalog::Currency::Cny || *currency == catalog::Currency::Usd) &&
+                            !(table == PriceTable::Exchange && *currency == catalog::Currency::Usd);
         return usable ? CellFault::None : CellFault::UnknownCurrency;
     }
     case Kind::Amount: return numberOf(cell).value_or(0) > 0 ? CellFault::None : CellFault::NotANumber;
+    case Kind::Number: return numberWithSign(cell) ? CellFault::None : CellFault::NotANumber;
+    case Kind::Hours: return hoursOf(cell) ? CellFault::None : CellFault::NotHours;
     case Kind::Count: return numberOf(cell).value_or(0) >= 1 ? CellFault::None : CellFault::NotANumber;
     case Kind::Date:
         return QDate::fromString(cell, Qt::ISODate).isValid() ? CellFault::None : CellFault::NotADate;
@@ -232,80 +159,19 @@ QStringList itemsOf(PriceTable table, const catalog::Catalog &catalog)
         all(catalog.models());
     else if (table == PriceTable::Servers)
         all(catalog.servers());
+    else if (table == PriceTable::Storage)
+        all(catalog.storage());
+    else if (table == PriceTable::Rates)
+        all(catalog.economy().rates);
+    else if (table == PriceTable::Tariffs)
+        for (const catalog::CarbonFactor &grid : catalog.economy().carbon)
+            items << utf8(grid.region);
+    else if (table == PriceTable::Exchange)
+        for (std::size_t i = 0; i < catalog::currencyCount; ++i)
+            items << utf8(catalog::currencyCode(catalog::Currency(i)));
     else
         all(catalog.accelerators());
     return items;
-}
-
-QByteArray priceBookFile(PriceTable table, const QList<PriceRow> &rows, const QString &today)
-{
-    Writer writer{table, {}, {}, table == PriceTable::Servers ? shippedServers() : QJsonObject()};
-    writer.sources = writer.shipped.value("sources"_L1).toObject(); // a server keeps its other sources
-    for (qsizetype i = 0; i < rows.size(); ++i) {
-        const PriceRow &row = rows.at(i);
-        const QString source = u"own-%1"_s.arg(i + 1);
-        writer.sources.insert(source, QJsonObject{{u"title"_s, cellOf(table, row, "source")},
-                                                  {u"date"_s, cellOf(table, row, "date")},
-                                                  {u"grade"_s, u"vendor"_s}});
-        switch (table) {
-        case PriceTable::Cards: writer.card(row, source); break;
-        case PriceTable::Servers: writer.server(row, source); break;
-        case PriceTable::Rent: writer.rent(row, source); break;
-        case PriceTable::Api: writer.api(row, source); break;
-        case PriceTable::End: break;
-        }
-    }
-    const QJsonObject root{{u"format"_s, u"suanchou/catalog"_s},
-                           {u"version"_s, 1},
-                           {u"kind"_s, kindWord(table)},
-                           {u"as_of"_s, today},
-                           {u"sources"_s, writer.sources},
-                           {listWord(table), writer.records}};
-    return QJsonDocument(root).toJson();
-}
-
-QList<PriceRow> readPriceBookFile(PriceTable table, const QByteArray &text)
-{
-    const QJsonObject root = QJsonDocument::fromJson(text).object();
-    const QJsonObject sources = root.value("sources"_L1).toObject();
-    QList<PriceRow> rows;
-    const QJsonArray records = root.value(listWord(table)).toArray();
-    for (const QJsonValue &entry : records) {
-        const QJsonObject record = entry.toObject();
-        const bool cny = record.contains("price_cny"_L1);
-        const QJsonObject price =
-            record.value(table == PriceTable::Cards ? u"price"_s : cny ? u"price_cny"_s : u"price_usd"_s).toObject();
-        const bool priced = table == PriceTable::Cards || table == PriceTable::Servers;
-        const QString key = (priced ? price : record).value("source"_L1).toString();
-        const QJsonObject source = sources.value(key).toObject();
-        const QString date = source.value("date"_L1).toString();
-        const QString title = source.value("title"_L1).toString();
-        const QString currency = record.value("currency"_L1).toString();
-        const QString provider = record.value("provider"_L1).toString();
-        switch (table) {
-        case PriceTable::Cards:
-            rows << PriceRow{record.value("accelerator"_L1).toString(), record.value("market"_L1).toString(), currency,
-                             number(price.value("typical"_L1)), date, title};
-            break;
-        case PriceTable::Servers:
-            rows << PriceRow{record.value("id"_L1).toString(), cny ? u"CNY"_s : u"USD"_s,
-                             number(price.value("typical"_L1)), date, title};
-            break;
-        case PriceTable::Rent:
-            rows << PriceRow{record.value("accelerator"_L1).toString(), number(record.value("accelerators"_L1)), provider,
-                             currency, number(record.value("on_demand_per_hour"_L1)),
-                             number(record.value("commitments"_L1).toArray().at(0).toObject().value("per_hour"_L1)),
-                             number(record.value("spot_per_hour"_L1)), date, title};
-            break;
-        case PriceTable::Api:
-            rows << PriceRow{record.value("model_id"_L1).toString(), provider, currency,
-                             number(record.value("input_per_mtok"_L1)), number(record.value("cached_input_per_mtok"_L1)),
-                             number(record.value("output_per_mtok"_L1)), date, title};
-            break;
-        case PriceTable::End: break;
-        }
-    }
-    return rows;
 }
 
 QByteArray toCsv(PriceTable table, const QList<PriceRow> &rows)
@@ -389,7 +255,13 @@ std::optional<QList<PriceRow>> fromCsv(PriceTable table, const QByteArray &bytes
     return rows;
 }
 
-QString priceBookFileName(PriceTable table) { return u"price-book-"_s + kindWord(table).replace(u'_', u'-') + u".json"_s; }
+QString priceBookFileName(PriceTable table)
+{
+    constexpr std::array names{"gpu-prices", "servers", "rent-offers", "api-prices", "storage",
+                               "tariffs",    "exchange", "rates"};
+    static_assert(names.size() == priceTableCount);
+    return u"price-book-"_s + QLatin1String(names[std::size_t(table)]) + u".json"_s;
+}
 
 PriceBookTables loadPriceBook(const QString &folder)
 {

@@ -16,11 +16,11 @@
 // the shipped ones, which are never written. Cells are texts as a person types them, numbers with a point.
 namespace suanchou::ui {
 
-enum class PriceTable { Cards, Servers, Rent, Api, End };
+enum class PriceTable { Cards, Servers, Rent, Api, Storage, Tariffs, Exchange, Rates, End };
 inline constexpr std::size_t priceTableCount = std::size_t(PriceTable::End);
 
 struct PriceColumn {
-    enum class Kind { Item, Text, Currency, Amount, Count, Date };
+    enum class Kind { Item, Text, Currency, Amount, Number, Count, Hours, Date }; ///< Hours: 24 factors of the price
     const char *key; ///< of CSV files and of words: item, market, currency, price, …
     Kind kind = Kind::Text;
     bool required = true;
@@ -31,8 +31,15 @@ using PriceBookTables = std::array<QList<PriceRow>, priceTableCount>;
 
 const QList<PriceColumn> &priceColumns(PriceTable table);
 
+/// What a cell holds; absent where it does not.
+std::optional<double> numberWithSign(const QString &cell);
+std::optional<double> numberOf(const QString &cell); ///< at least 0
+std::optional<QList<double>> hoursOf(const QString &cell);
+/// The cell of a row in the column with this key; empty where the table has none.
+QString cellOf(PriceTable table, const PriceRow &row, const char *key);
+
 /// What is wrong with a cell.
-enum class CellFault { None, Missing, UnknownItem, UnknownCurrency, NotANumber, NotADate };
+enum class CellFault { None, Missing, UnknownItem, UnknownCurrency, NotANumber, NotHours, NotADate };
 CellFault faultOf(PriceTable table, int column, const QString &cell, const catalog::Catalog &catalog);
 /// Whether every cell of every row is right. An API, rent or card row needs its prices, a server row its price.
 bool isValid(PriceTable table, const QList<PriceRow> &rows, const catalog::Catalog &catalog);
@@ -45,7 +52,8 @@ bool isOld(const QString &date, const QDate &today);
 /// Ids that a table's first column may hold, in the catalogue's order.
 QStringList itemsOf(PriceTable table, const catalog::Catalog &catalog);
 
-/// The catalogue file for a table; a server's record is the shipped one with the price replaced. Rows must be valid.
+/// The catalogue file for a table; a server's or a drive's record is the shipped one with the price replaced, exchange rates
+/// without a row stay the shipped ones. Rows must be valid.
 QByteArray priceBookFile(PriceTable table, const QList<PriceRow> &rows, const QString &today);
 /// The rows of such a file; empty when there is none. Nothing but what priceBookFile() writes is read.
 QList<PriceRow> readPriceBookFile(PriceTable table, const QByteArray &text);

@@ -397,6 +397,7 @@ QString FieldText::choice(FieldId id, std::string_view word)
         if (word == "auto")
             text = tr("Auto");
         break;
+    case FieldId::GridRegion: text = region(word); break;
     default: text = smallChoiceWord(id, word); break;
     }
     return text.isEmpty() ? verbatim(word) : text;
@@ -442,6 +443,7 @@ QString FieldText::absent(FieldId id)
     case FieldId::DemandGpusMean:
     case FieldId::DemandGpusDeviation:
     case FieldId::Budget: return tr("Not set");
+    case FieldId::TariffSchedule: return tr("Flat");
     case FieldId::TariffByHour:
     case FieldId::DemandGpusByHour:
     case FieldId::CapexLines: return tr("None", "list");

@@ -42,6 +42,7 @@ QString ErrorText::sentence(const scenario::Error &error)
     case ErrorCode::OutOfRange: what = tr("the number is out of range"); break;
     case ErrorCode::NotAChoice: what = tr("this is not one of the choices"); break;
     case ErrorCode::UnknownModel: what = tr("the catalogue holds no such model"); break;
+    case ErrorCode::UnknownName: what = tr("the catalogue does not hold it"); break;
     case ErrorCode::UnknownAccelerator: what = tr("the catalogue holds no such accelerator"); break;
     case ErrorCode::UnknownNumberFormat: what = tr("the catalogue holds no such number format"); break;
     case ErrorCode::UnusableFormat: what = tr("this number format cannot be used here"); break;

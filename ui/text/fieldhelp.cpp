@@ -223,6 +223,9 @@ QString FieldText::help(FieldId id)
             "Power of the whole facility over the power of the servers: 1.1 liquid cooling, 1.3 a good hall, "
             "1.6 a small server room.");
     case FieldId::TariffPerKwh: return tr("Price of electricity. Left out: the region's business tariff.");
+    case FieldId::TariffSchedule:
+        return tr("Peak and valley hours of a place, which multiply the price of electricity. Left out: every hour costs "
+                  "the same.");
     case FieldId::TariffByHour: return tr("24 prices, one for each hour of the day, instead of one price.");
     case FieldId::ColocationPerKw: return tr("Rent for data-centre space per kW and month.");
     case FieldId::Colocation: return tr("Rent for data-centre space per month, as one amount.");
@@ -248,6 +251,8 @@ QString FieldText::help(FieldId id)
     case FieldId::RentDrift: return tr("How rents change per year; −15% means that they fall.");
     case FieldId::RentStorage: return tr("Rented storage per month.");
     case FieldId::RentEgress: return tr("Traffic out of the cloud per month.");
+    case FieldId::ApiProvider:
+        return tr("Whose prices the comparison takes. Left out: the model's maker, else the middle of all providers.");
     case FieldId::ApiInput:
         return tr("Price of a million input tokens. Left out: the catalogue's price for the model.");
     case FieldId::ApiCachedInput:
@@ -255,6 +260,9 @@ QString FieldText::help(FieldId id)
     case FieldId::ApiOutput:
         return tr("Price of a million output tokens. Left out: the catalogue's price for the model.");
     case FieldId::ApiDrift: return tr("How API prices change per year; they have been falling.");
+    case FieldId::GridRegion:
+        return tr("Where the electricity comes from: decides its emissions and, where no price is stated, its price. "
+                  "Left out: China when counting in yuan, else the United States.");
     case FieldId::EmissionFactor:
         return tr("CO₂ that the grid emits per kWh. Left out: the region's average.");
     case FieldId::EmbodiedEmission: return tr("CO₂ from making the hardware.");

@@ -107,6 +107,7 @@ QString FieldText::label(FieldId id)
     case FieldId::IdlePowerShare: return tr("Idle power");
     case FieldId::Pue: return tr("PUE");
     case FieldId::TariffPerKwh: return tr("Electricity price");
+    case FieldId::TariffSchedule: return tr("Time of use");
     case FieldId::TariffByHour: return tr("Price by hour");
     case FieldId::ColocationPerKw: return tr("Colocation per kW");
     case FieldId::Colocation: return tr("Colocation");
@@ -127,10 +128,12 @@ QString FieldText::label(FieldId id)
     case FieldId::RentDrift: return tr("Rent drift");
     case FieldId::RentStorage: return tr("Rented storage");
     case FieldId::RentEgress: return tr("Outbound traffic");
+    case FieldId::ApiProvider: return tr("API provider");
     case FieldId::ApiInput: return tr("API input");
     case FieldId::ApiCachedInput: return tr("API cached input");
     case FieldId::ApiOutput: return tr("API output");
     case FieldId::ApiDrift: return tr("API price drift");
+    case FieldId::GridRegion: return tr("Grid region");
     case FieldId::EmissionFactor: return tr("Grid emissions");
     case FieldId::EmbodiedEmission: return tr("Embodied emissions");
     case FieldId::DemandOutputWeight: return tr("Output weight");

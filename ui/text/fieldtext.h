@@ -23,6 +23,8 @@ public:
     static QString choice(scenario::FieldId id, std::string_view word);
     /// "Auto", "As many as fit", "None", … : what a field without a value says.
     static QString absent(scenario::FieldId id);
+    /// The catalogue's code of a grid (CN-E, US) as people call the place; the code itself where it is no known one.
+    static QString region(std::string_view code);
 
 private:
     static QString taskWord(std::string_view word);

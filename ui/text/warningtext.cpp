@@ -2,6 +2,7 @@
 #include "ui/text/warningtext.h"
 
 #include "model/catalog/catalog.h"
+#include "model/catalog/exportrule.h"
 #include "ui/text/fieldtext.h"
 #include "ui/text/format.h"
 
@@ -108,6 +109,28 @@ QString WarningText::title(WarningCode code)
     return {};
 }
 
+/// That a licence is needed, the figures that the rule looks at, and who says so.
+QString WarningText::exportSentence(const plan::Warning &warning, const plan::Plan &plan,
+                                    const catalog::Catalog &catalog, const Format &format)
+{
+    const auto &n = warning.numbers;
+    QString words = tr("%1 needs an export licence for mainland China; check that it can be delivered.")
+                        .arg(acceleratorName(plan.accelerator, catalog));
+    const QString gap = format.language() == Language::Chinese ? QString() : u" "_s;
+    if (n[0] >= catalog::exportTpp)
+        words += gap + tr("Its total processing performance (operations per second times bits) is %1; the limit of the rule of "
+                          "October 2023 is %2.")
+                           .arg(format.number(n[0], 0), format.number(catalog::exportTpp, 0));
+    else if (n[0] > 0 && n[1] > 0)
+        words += gap + tr("Its total processing performance is %1 (limit %2), its performance density %3 per mm² (limits %4 and %5).")
+                           .arg(format.number(n[0], 0), format.number(catalog::exportTpp, 0), format.number(n[1], 2),
+                                format.number(catalog::exportDensityLower, 2), format.number(catalog::exportDensity, 2));
+    const catalog::Accelerator *device = catalog.accelerator(plan.accelerator);
+    if (device && !device->exportFrom.source.empty())
+        words += gap + tr("Source: %1 (%2).").arg(text(device->exportFrom.source), text(device->exportFrom.date));
+    return words;
+}
+
 QString WarningText::sentence(const plan::Warning &warning, const plan::Plan &plan,
                               const catalog::Catalog &catalog, const Format &format)
 {
@@ -178,8 +201,7 @@ QString WarningText::sentence(const plan::Warning &warning, const plan::Plan &pl
     case WarningCode::NoApiPrice:
         return tr("No provider in the catalogue hosts this model. Enter API prices to compare with one.");
     case WarningCode::ExportControlled:
-        return tr("%1 needs an export licence for mainland China; check that it can be delivered.")
-            .arg(accelerator);
+        return exportSentence(warning, plan, catalog, format);
     case WarningCode::AssumedShape:
         return n[1] > 0
                    ? tr("Only the size of %1 parameters is known. A usual dense shape of %2 layers and width %3 "

@@ -30,7 +30,8 @@ class Format;
 ///   Saturated               requests per second asked, requests per second the deployment serves, GPUs that would do
 ///   ConcurrencyLimited      requests asked at once, requests that fit at once
 ///   OverBudget              purchase, budget (both in the plan's currency)
-///   NoGpuPrice, NoRentOffer, NoApiPrice, ExportControlled    –
+///   NoGpuPrice, NoRentOffer, NoApiPrice    –
+///   ExportControlled        total processing performance, performance density per mm² (0: unknown)
 ///   AssumedShape            billions of parameters, layers, hidden size
 ///   NominalMemory           marketed GiB, GiB planned with
 ///   OldPrice                age in days
@@ -55,6 +56,10 @@ public:
     /// Imperative for a button; empty when there is no fix.
     static QString fix(const plan::Fix &fix, const catalog::Catalog &catalog, const Format &format);
     static QString label(plan::Severity severity);
+
+private:
+    static QString exportSentence(const plan::Warning &warning, const plan::Plan &plan,
+                                  const catalog::Catalog &catalog, const Format &format);
 };
 
 } // namespace suanchou::ui

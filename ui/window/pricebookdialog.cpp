@@ -2,6 +2,8 @@
 #include "ui/window/pricebookdialog.h"
 
 #include "model/cost/costing.h"
+#include "model/cost/market.h"
+#include "model/plan/basis.h"
 #include "ui/session/embeddedbasis.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/theme.h"
@@ -153,7 +155,8 @@ void PriceBookDialog::retranslate()
     setWindowTitle(tr("Price book"));
     m_note->setText(tr("Your own prices. They count before the catalogue's, which stays as it is; without a row the "
                        "catalogue's price is taken."));
-    const QStringList titles{tr("Cards"), tr("Servers"), tr("Rent"), tr("API")};
+    const QStringList titles{tr("Cards"),   tr("Servers"),        tr("Rent"),           tr("API"),
+                             tr("Storage"), tr("Electricity"), tr("Exchange rates"), tr("Planning figures")};
     for (int i = 0; i < m_tabs->count(); ++i)
         m_tabs->setTabText(i, titles.value(i));
     m_add->setText(tr("&Add"));
@@ -255,6 +258,33 @@ void PriceBookDialog::addFromPlan()
                             price ? code(price->currency) : currency, price ? amount(price->input) : QString(),
                             price && price->cachedInput ? amount(*price->cachedInput) : QString(),
                             price ? amount(price->output) : QString(), today, {}});
+        break;
+    }
+    case PriceTable::Storage: {
+        const cost::StorageMarket &storage =
+            m_session.basis().prices().parts(cost::regionOf(plan.cost.currency)).storage;
+        const QString perTb = storage.price ? plain(quantity::inMoney(storage.price->typical * quantity::gigabytes(1000))) : QString();
+        page.model->addRow({storage.drive ? text(storage.drive->id) : QString(), code(storage.currency), perTb, today, {}});
+        break;
+    }
+    case PriceTable::Tariffs: {
+        const scenario::Finance &finance = m_session.scenario().finance;
+        const cost::PlanningRates &planning = m_session.basis().prices().rates(cost::regionOf(finance.currency));
+        const catalog::Tariff *tariff = cost::tariffOf(finance, m_session.catalog(), planning);
+        page.model->addRow({finance.energy.region ? text(*finance.energy.region) : tariff ? text(tariff->region) : QString(),
+                            tariff ? code(tariff->currency) : currency,
+                            tariff ? plain(quantity::inMoneyPerKwh(tariff->price.typical)) : QString(), {}, today, {}});
+        break;
+    }
+    case PriceTable::Exchange: {
+        const auto other = plan.cost.currency == catalog::Currency::Usd ? catalog::Currency::Cny : plan.cost.currency;
+        page.model->addRow({code(other), plain(rates.perUsd[std::size_t(other)]), today, {}});
+        break;
+    }
+    case PriceTable::Rates: {
+        const catalog::EconomyFigure *figure = m_session.catalog().rate("maintenance");
+        page.model->addRow({figure ? text(figure->id) : QString(), {},
+                            figure ? plain(quantity::inRatio(figure->value.typical)) : QString(), {}, today, {}});
         break;
     }
     case PriceTable::End: break;

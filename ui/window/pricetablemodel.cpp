@@ -8,6 +8,7 @@
 #include <QUndoStack>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 
 namespace suanchou::ui {
@@ -99,8 +100,11 @@ QString PriceTableModel::hint(int column, const QString &cell) const
     case CellFault::Missing: return tr("This must be filled in.");
     case CellFault::UnknownItem: return tr("The catalogue has no such id.");
     case CellFault::UnknownCurrency:
-        return m_table == PriceTable::Servers ? tr("CNY or USD.") : tr("A currency code such as CNY or USD.");
+        return m_table == PriceTable::Servers || m_table == PriceTable::Storage
+                   ? tr("CNY or USD.")
+                   : tr("A currency code such as CNY or USD.");
     case CellFault::NotANumber: return tr("A positive number, with a point for decimals.");
+    case CellFault::NotHours: return tr("24 numbers with spaces between them, or nothing: what each hour costs over the price.");
     case CellFault::NotADate: return tr("A date such as 2026-11-21.");
     }
     if (priceColumns(m_table).at(column).kind == Kind::Date && isOld(cell, QDate::currentDate()))
@@ -124,7 +128,7 @@ QVariant PriceTableModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: return hint(index.column(), cell);
     case Qt::TextAlignmentRole:
         return QVariant(Qt::AlignVCenter |
-                        (column.kind == Kind::Amount || column.kind == Kind::Count ? Qt::AlignRight : Qt::AlignLeft));
+                        (column.kind == Kind::Amount || column.kind == Kind::Count || column.kind == Kind::Number ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::ForegroundRole:
         if (faulty)
             return stateColor(State::Bad, QGuiApplication::palette());
@@ -153,30 +157,46 @@ QVariant PriceTableModel::headerData(int section, Qt::Orientation orientation, i
         return QAbstractTableModel::headerData(section, orientation, role);
     const QByteArray key(priceColumns(m_table).at(section).key);
     if (key == "item")
-        return m_table == PriceTable::Api ? tr("Model") : m_table == PriceTable::Servers ? tr("Server") : tr("Accelerator");
-    if (key == "market")
-        return tr("Market");
-    if (key == "seller")
-        return tr("Seller");
-    if (key == "count")
-        return tr("GPUs");
-    if (key == "currency")
-        return tr("Currency");
-    if (key == "price")
-        return tr("Price");
-    if (key == "on_demand")
-        return tr("On demand per hour");
-    if (key == "one_year")
-        return tr("1 year, per hour");
-    if (key == "spot")
-        return tr("Spot per hour");
-    if (key == "input")
-        return tr("Input per M tokens");
-    if (key == "cached_input")
-        return tr("Cached input");
-    if (key == "output")
-        return tr("Output per M tokens");
-    return key == "date" ? tr("Date") : tr("Source");
+        return itemHead();
+    struct Head {
+        const char *key;
+        const char *words;
+    };
+    static constexpr std::array heads{Head{"market", QT_TR_NOOP("Market")},
+                                      Head{"seller", QT_TR_NOOP("Seller")},
+                                      Head{"count", QT_TR_NOOP("GPUs")},
+                                      Head{"currency", QT_TR_NOOP("Currency")},
+                                      Head{"price", QT_TR_NOOP("Price")},
+                                      Head{"on_demand", QT_TR_NOOP("On demand per hour")},
+                                      Head{"one_year", QT_TR_NOOP("1 year, per hour")},
+                                      Head{"spot", QT_TR_NOOP("Spot per hour")},
+                                      Head{"input", QT_TR_NOOP("Input per M tokens")},
+                                      Head{"cached_input", QT_TR_NOOP("Cached input")},
+                                      Head{"output", QT_TR_NOOP("Output per M tokens")},
+                                      Head{"per_tb", QT_TR_NOOP("Price per TB")},
+                                      Head{"region", QT_TR_NOOP("Region")},
+                                      Head{"per_kwh", QT_TR_NOOP("Price per kWh")},
+                                      Head{"by_hour", QT_TR_NOOP("Factors of 24 hours")},
+                                      Head{"per_usd", QT_TR_NOOP("For one US dollar")},
+                                      Head{"low", QT_TR_NOOP("Low")},
+                                      Head{"typical", QT_TR_NOOP("Typical")},
+                                      Head{"high", QT_TR_NOOP("High")},
+                                      Head{"date", QT_TR_NOOP("Date")},
+                                      Head{"source", QT_TR_NOOP("Source")}};
+    const auto found = std::find_if(heads.begin(), heads.end(), [&](const Head &head) { return key == head.key; });
+    return found == heads.end() ? QString() : tr(found->words);
+}
+
+QString PriceTableModel::itemHead() const
+{
+    switch (m_table) {
+    case PriceTable::Api: return tr("Model");
+    case PriceTable::Servers: return tr("Server");
+    case PriceTable::Storage: return tr("Drive");
+    case PriceTable::Exchange: return tr("Currency");
+    case PriceTable::Rates: return tr("Planning figure");
+    default: return tr("Accelerator");
+    }
 }
 
 Qt::ItemFlags PriceTableModel::flags(const QModelIndex &index) const

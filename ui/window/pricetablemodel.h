@@ -37,6 +37,7 @@ public:
 
 private:
     QString hint(int column, const QString &cell) const;
+    QString itemHead() const;
 
     PriceTable m_table;
     const catalog::Catalog &m_catalog;

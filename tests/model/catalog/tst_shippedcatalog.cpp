@@ -84,7 +84,7 @@ void TestShippedCatalog::countsOfRecords()
     QCOMPARE(all.servers().size(), std::size_t{36});
     QCOMPARE(all.network().size(), std::size_t{24});
     QCOMPARE(all.storage().size(), std::size_t{15});
-    QCOMPARE(all.rentOffers().size(), std::size_t{336});
+    QCOMPARE(all.rentOffers().size(), std::size_t{338});
     QCOMPARE(all.apiPrices().size(), std::size_t{1627 + 32}); // list prices and the maker's own history
 }
 

@@ -116,6 +116,9 @@ private Q_SLOTS:
         QVERIFY(!payback(flowsOf({-100, 10, 10, 10})));
         QVERIFY(!discountedPayback(flowsOf({-100, 60, 50}), 0.2)); // 50 + 34.7
         QCOMPARE(inYears(*payback(flowsOf({0, 10}))), 0.0);
+        // Leased: nothing at the start, but every year costs more than it saves; or it begins to pay in the second year.
+        QVERIFY(!payback(flowsOf({0, -10, -10})));
+        QVERIFY(near(inYears(*payback(flowsOf({0, -10, 30}))), 1 + 10.0 / 30));
     }
 
     void annuities()

@@ -245,6 +245,9 @@ private Q_SLOTS:
             "demand": {"own_share": 0.8, "output_tokens_per_month": 1e6}, "api": {"output_per_mtok": 83.3333333333333333}})");
         QVERIFY(near(inMoney(*r.split.total), 700));
         QVERIFY(near(inRatio(*r.split.breakEven), 0.5));
+        // 1,000 for the API at most: hardware for 1,001 never pays.
+        QVERIFY(!report(R"({"horizon_years": 1, "discount_rate": 0, "own": {"capex": 1001},
+            "demand": {"output_tokens_per_month": 1e6}, "api": {"output_per_mtok": 83.3333333333333333}})").split.breakEven);
     }
 };
 

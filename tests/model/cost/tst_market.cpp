@@ -130,6 +130,10 @@ catalog::CatalogData market()
                        offer("e", Currency::Usd, 4, 0.5),
                        offer("market lowest", Currency::Usd, 1, 1)};
     data.rentOffers.push_back(offer("market lowest", Currency::Cny, 2, 1));
+    for (catalog::RentOffer &one : data.rentOffers) {
+        if (one.provider == "market lowest")
+            one.kind = catalog::OfferKind::Market;
+    }
     data.rentOffers.back().accelerator = "card";
     data.rentOffers[2].reserved1y = moneyPerHour(2);
     data.rentOffers[3].reserved1y = moneyPerHour(20);

@@ -180,6 +180,37 @@ private Q_SLOTS:
         QCOMPARE(table.rows.last().first(), QLocale().toString(1000.0, 'f', 0));
     }
 
+    /// A fan is straight between its points, and stands in the table beside the lines.
+    void bandsAreReadBetweenTheirPoints()
+    {
+        const LineBand band{u"Buy, P10–P90"_s, {0, 12, 24}, {100, 200, 400}, {100, 300, 900}, Hue::Blue};
+        QCOMPARE(bandAt(band, 6), (std::pair<double, double>(150, 200)));
+        QCOMPARE(bandAt(band, 18), (std::pair<double, double>(300, 600)));
+        QCOMPARE(bandAt(band, 99), (std::pair<double, double>(400, 900)));
+        LineData data;
+        data.locale = QLocale::c();
+        data.series << LineSeries{u"Buy"_s, {0, 6, 24}, {100, 180, 600}, Hue::Blue};
+        data.bands << band;
+        const ChartTable table = tableOf(data);
+        QCOMPARE(table.head.last(), u"Buy, P10–P90"_s);
+        QCOMPARE(table.rows.at(1).last(), u"150 – 200"_s);
+        QVERIFY(summaryOf(data).contains(u"400 to 900"_s));
+    }
+
+    /// What holds over a year is level over that year: nothing slopes from the purchase to the first year.
+    void steppedLinesAreLevel()
+    {
+        LineSeries line{u"Saved in the year"_s, {0, 1, 2}, {-200, 80, 90}, Hue::Orange};
+        line.stepped = true;
+        QCOMPARE(pointsOf(line), (QList<QPointF>{{0, 80}, {1, 80}, {1, 90}, {2, 90}}));
+        QCOMPARE(valueAt(line, 0.2), 80.0);
+        QCOMPARE(valueAt(line, 1.0), 80.0);
+        QCOMPARE(valueAt(line, 1.5), 90.0);
+        line.stepped = false;
+        QCOMPARE(pointsOf(line).size(), 3);
+        QCOMPARE(valueAt(line, 0.5), -60.0);
+    }
+
     void barPartsTellTheirId()
     {
         BarChart chart;

@@ -12,6 +12,7 @@
 #include "ui/session/embeddedbasis.h"
 #include "ui/widgets/theme.h"
 
+#include "model/explore/risk.h"
 #include "model/plan/evaluate.h"
 
 #include <QAbstractItemModelTester>
@@ -164,6 +165,45 @@ private Q_SLOTS:
         QCOMPARE(data.crossings.first().at.y(), own);
     }
 
+    /// Fans come a moment after the plan has come to rest, and go as soon as it is another one.
+    void fansFollowThePlan()
+    {
+        auto page = shown<CostPage>(*m_session);
+        const auto *chart = page->findChild<LineChart *>(u"cumulativeCostChart"_s);
+        const auto *options = page->findChild<CompactTable *>(u"costOptions"_s);
+        QVERIFY(chart->data().bands.isEmpty());
+        const int rows = options->texts()->rowCount();
+        QTRY_VERIFY_WITH_TIMEOUT(!chart->data().bands.isEmpty(), 20000);
+        QCOMPARE(options->texts()->rowCount(), rows + 4);
+        for (const LineBand &band : chart->data().bands) {
+            for (qsizetype i = 0; i < band.x.size(); ++i)
+                QVERIFY(band.low.at(i) <= band.high.at(i));
+        }
+        QVERIFY(chart->table().head.contains(u"Buy, P10–P90"_s));
+        m_session->edit(FieldId::Utilisation, 0.8);
+        m_session->flush();
+        QTRY_VERIFY(chart->data().bands.isEmpty());
+        page->refreshAll();
+        QVERIFY(!chart->data().bands.isEmpty());
+    }
+
+    void providerIsTakenFromTheTable()
+    {
+        m_session->edit(FieldId::Model, scenario::ModelChoice{"deepseek-r1", 0, {}});
+        m_session->flush();
+        auto page = shown<CostPage>(*m_session);
+        auto *table = page->findChild<CompactTable *>(u"costProviders"_s);
+        QVERIFY(table && table->texts()->rowCount() > 5);
+        const QString cheapest = table->texts()->row(0).cells.first();
+        Q_EMIT table->rowActivated(table->texts()->row(0).id);
+        m_session->flush();
+        QCOMPARE(QString::fromStdString(m_session->plan().cost.api.price->provider), cheapest);
+        page->refreshAll();
+        QVERIFY(table->texts()->row(0).strong);
+        m_session->undoStack()->undo();
+        QVERIFY(!m_session->scenario().finance.api.provider);
+    }
+
     void latencyRisesWithLoad()
     {
         auto page = shown<SpeedPage>(*m_session);
@@ -261,6 +301,13 @@ private Q_SLOTS:
         model.setPlans({first, second}, 1, true, format);
         QVERIFY(model.headerData(1, Qt::Horizontal).toString().contains(u"second"_s));
         QVERIFY(model.rowCount() > 40);
+        // Quantiles of buying, renting and the API come last, where they are known.
+        const int rows = model.rowCount();
+        const auto risk = explore::risk(m_session->scenario(), m_session->plan(), *m_basis, {.draws = 100});
+        model.setPlans({first, second}, 1, true, format, {&*risk, nullptr});
+        QCOMPARE(model.rowCount(), rows + 3);
+        QCOMPARE(model.index(rows, 0).data().toString().count(u'·'), 2);
+        QCOMPARE(model.index(rows, 1).data().toString(), format.absent());
         model.setPlans({}, 0, false, format);
         QCOMPARE(model.rowCount(), 0);
     }

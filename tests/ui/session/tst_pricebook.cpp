@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #define QT_NO_KEYWORDS // catalog::Server has slots of its own
+#include "model/cost/market.h"
+#include "ui/session/catalogwatch.h"
 #include "ui/session/embeddedbasis.h"
 #include "ui/session/pricebook.h"
 #include "ui/session/session.h"
 
 #include <QDir>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -32,6 +35,13 @@ PriceBookTables someTables()
     tables[1] = {{u"dgx-h100"_s, u"CNY"_s, u"2345678"_s, u"2026-11-02"_s, u"quotation 4712"_s}};
     tables[2] = {{u"h100-sxm"_s, u"8"_s, u"campus"_s, u"CNY"_s, u"96"_s, u"60"_s, u"40"_s, u"2026-11-03"_s, u"contract"_s}};
     tables[3] = {{u"deepseek-r1"_s, u"partner"_s, u"CNY"_s, u"3"_s, u"0.5"_s, u"12"_s, u"2026-11-04"_s, u"contract"_s}};
+    const QString hours = u"0.4 0.4 0.4 0.4 0.4 0.4 0.4 0.4 1 1 1.6 1.6 1.6 1.6 1 1 1 1 1.6 1.6 1.6 1.6 1 1"_s;
+    tables[4] = {{u"nvme-ent-2026"_s, u"CNY"_s, u"2100"_s, u"2026-11-05"_s, u"quotation 4713"_s}};
+    tables[5] = {{u"CN-E"_s, u"CNY"_s, u"0.72"_s, hours, u"2026-11-06"_s, u"bill of October"_s},
+                 {u"SG"_s, u"SGD"_s, u"0.25"_s, {}, u"2026-11-06"_s, u"contract"_s}};
+    tables[6] = {{u"CNY"_s, u"7.1"_s, u"2026-11-07"_s, u"bank"_s}};
+    tables[7] = {{u"maintenance"_s, u"0.06"_s, u"0.09"_s, u"0.1"_s, u"2026-11-08"_s, u"service contract"_s},
+                 {u"rent-price-drift"_s, {}, u"-0.1"_s, {}, u"2026-11-08"_s, u"ours"_s}};
     return tables;
 }
 
@@ -67,6 +77,17 @@ private Q_SLOTS:
         row("half a card", PriceTable::Rent, 1, u"0.5"_s, CellFault::NotANumber);
         row("no spot price", PriceTable::Rent, 6, {}, CellFault::None);
         row("model", PriceTable::Api, 0, u"deepseek-r1"_s, CellFault::None);
+        row("drive", PriceTable::Storage, 0, u"nvme-ent-2026"_s, CellFault::None);
+        row("drives take two currencies", PriceTable::Storage, 1, u"EUR"_s, CellFault::UnknownCurrency);
+        row("grid", PriceTable::Tariffs, 0, u"CN-E"_s, CellFault::None);
+        row("no such grid", PriceTable::Tariffs, 0, u"Hangzhou"_s, CellFault::UnknownItem);
+        row("no hours", PriceTable::Tariffs, 3, {}, CellFault::None);
+        row("23 hours", PriceTable::Tariffs, 3, u"1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1"_s, CellFault::NotHours);
+        row("hours in words", PriceTable::Tariffs, 3, u"peak at noon"_s, CellFault::NotHours);
+        row("the dollar is the measure", PriceTable::Exchange, 0, u"USD"_s, CellFault::UnknownCurrency);
+        row("rate", PriceTable::Rates, 0, u"maintenance"_s, CellFault::None);
+        row("falling", PriceTable::Rates, 2, u"-0.2"_s, CellFault::None);
+        row("no rate", PriceTable::Rates, 2, u"much"_s, CellFault::NotANumber);
     }
 
     void validation()
@@ -108,6 +129,22 @@ private Q_SLOTS:
         QCOMPARE(quantity::inMoney(catalog.server("dgx-h100")->priceCny->typical), 2345678.0);
         QVERIFY(!catalog.server("dgx-h100")->priceUsd);
         QCOMPARE(catalog.server("dgx-h100")->slots, catalogue().server("dgx-h100")->slots);
+        QVERIFY(std::abs(quantity::inMoney(catalog.storageItem("nvme-ent-2026")->priceCny->typical * quantity::gigabytes(1000)) - 2100) < 1e-9);
+        QVERIFY(!catalog.storageItem("nvme-ent-2026")->priceUsd);
+        QCOMPARE(catalog.storageItem("nvme-ent-2026")->capacity, catalogue().storageItem("nvme-ent-2026")->capacity);
+        const catalog::ExchangeRates &rates = catalog.economy().exchange;
+        QCOMPARE(rates.perUsd[std::size_t(catalog::Currency::Cny)], 7.1);
+        QCOMPARE(rates.perUsd[std::size_t(catalog::Currency::Eur)],
+                 catalogue().economy().exchange.perUsd[std::size_t(catalog::Currency::Eur)]);
+        QCOMPARE(rates.from.date, std::string("2026-11-07"));
+        QCOMPARE(quantity::inRatio(catalog.rate("maintenance")->value.typical), 0.09);
+        QCOMPARE(quantity::inRatio(catalog.rate("rent-price-drift")->value.typical), -0.1);
+        const catalog::Tariff *tariff = cost::tariffAt(catalog, "CN-E", cost::Region::China);
+        QVERIFY(std::abs(quantity::inMoneyPerKwh(tariff->price.typical) - 0.72) < 1e-12);
+        const auto schedules = catalog.economy().timeOfUse;
+        QVERIFY(std::any_of(schedules.begin(), schedules.end(), [](const auto &one) {
+            return one.id == "own-cn-e" && one.byHour.size() == 24 && one.byHour[10] == 1.6;
+        }));
         // Without rows the files go away.
         QCOMPARE(savePriceBook(folder.path(), {}), QString());
         QVERIFY(QDir(folder.path()).isEmpty());
@@ -151,6 +188,22 @@ private Q_SLOTS:
         }
         session.setBasis(shipped().basis);
         QVERIFY(session.plan().cost.rent.offer->provider != "campus");
+    }
+
+    /// A folder that changes, by another window or by hand, is read again.
+    void otherWindowsFollow()
+    {
+        QTemporaryDir folder;
+        Session session(shipped().basis);
+        session.flush();
+        const CatalogWatch watch(session, folder.path());
+        QSignalSpy changed(&session, &Session::basisChanged);
+        QCOMPARE(savePriceBook(folder.path(), someTables()), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, 10000);
+        QCOMPARE(session.catalog().economy().exchange.perUsd[std::size_t(catalog::Currency::Cny)], 7.1);
+        QCOMPARE(savePriceBook(folder.path(), {}), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 2, 10000);
+        QVERIFY(session.catalog() == catalogue());
     }
 
     void csv()
