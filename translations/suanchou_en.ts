@@ -139,6 +139,16 @@
     </message>
 </context>
 <context>
+    <name>suanchou::ui::SpeedPage</name>
+    <message numerus="yes">
+        <source>%n more do not hold the model and its load.</source>
+        <translation>
+            <numerusform>%n more does not hold the model and its load.</numerusform>
+            <numerusform>%n more do not hold the model and its load.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>suanchou::ui::WarningsBar</name>
     <message numerus="yes">
         <source>%n note(s)</source>

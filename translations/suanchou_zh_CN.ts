@@ -24,6 +24,10 @@
         <source>%1 over %2 and %3: %4 of %5 combinations fit.</source>
         <translation>%1，随%2和%3变化：%5 种组合中有 %4 种放得下。</translation>
     </message>
+    <message>
+        <source>%1 at the end: %2 to %3.</source>
+        <translation>%1 期末：%2 至 %3。</translation>
+    </message>
 </context>
 <context>
     <name>CostPlots</name>
@@ -364,6 +368,30 @@
         <source>Start</source>
         <translation>期初</translation>
     </message>
+    <message>
+        <source>%1 (over 180 days old)</source>
+        <translation>%1（超过 180 天）</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>提供商</translation>
+    </message>
+    <message>
+        <source>Input per M</source>
+        <translation>输入/百万</translation>
+    </message>
+    <message>
+        <source>Cached per M</source>
+        <translation>缓存/百万</translation>
+    </message>
+    <message>
+        <source>Output per M</source>
+        <translation>输出/百万</translation>
+    </message>
+    <message>
+        <source>Over the chosen</source>
+        <translation>相对所选</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -482,6 +510,10 @@
     <message>
         <source>the values contradict each other</source>
         <translation>数值互相矛盾</translation>
+    </message>
+    <message>
+        <source>the catalogue does not hold it</source>
+        <translation>数据库中没有该项</translation>
     </message>
 </context>
 <context>
@@ -1137,6 +1169,26 @@
     <message>
         <source>Prefill replicas</source>
         <translation>预填充副本</translation>
+    </message>
+    <message>
+        <source>Network ports of one machine</source>
+        <translation>每台机器的网口数</translation>
+    </message>
+    <message>
+        <source>Links of the machines</source>
+        <translation>机器侧链路数</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>训练轮数</translation>
+    </message>
+    <message>
+        <source>Bytes of text per token</source>
+        <translation>每 token 原文字节数</translation>
+    </message>
+    <message>
+        <source>Copies of the tokens</source>
+        <translation>token 数据份数</translation>
     </message>
 </context>
 <context>
@@ -2250,14 +2302,6 @@
         <translation>网卡</translation>
     </message>
     <message>
-        <source>Switches</source>
-        <translation>交换机</translation>
-    </message>
-    <message>
-        <source>Cables</source>
-        <translation>线缆</translation>
-    </message>
-    <message>
         <source>Drives</source>
         <translation>硬盘</translation>
     </message>
@@ -3121,6 +3165,86 @@
         <source>Share of the time that the replicas for prompts work. Near 100 % prompts wait long.</source>
         <translation>预填充副本处于工作状态的时间占比；接近 100% 时提示词要排很久的队。</translation>
     </message>
+    <message>
+        <source>Data set on the storage</source>
+        <translation>存储上的数据集</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>The text and its tokens, in as many copies as stated.</source>
+        <translation>原文及其 token 数据，按设定的份数。</translation>
+    </message>
+    <message>
+        <source>Leaf switches</source>
+        <translation>叶交换机</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>叶交换机</translation>
+    </message>
+    <message>
+        <source>Switches that machines are plugged into; each carries whole rails.</source>
+        <translation>机器直接接入的交换机，每台承载一条或几条完整轨道。</translation>
+    </message>
+    <message>
+        <source>Spine switches</source>
+        <translation>脊交换机</translation>
+    </message>
+    <message>
+        <source>Spines</source>
+        <translation>脊交换机</translation>
+    </message>
+    <message>
+        <source>Switches that join the leaves without oversubscription.</source>
+        <translation>无收敛地连接各叶交换机。</translation>
+    </message>
+    <message>
+        <source>Core switches</source>
+        <translation>核心交换机</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>核心交换机</translation>
+    </message>
+    <message>
+        <source>A third tier, where two don&apos;t have the ports.</source>
+        <translation>两层端口不够时的第三层。</translation>
+    </message>
+    <message>
+        <source>Network links</source>
+        <translation>网络链路</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>链路</translation>
+    </message>
+    <message>
+        <source>Of all tiers; each takes a copper cable or two optics.</source>
+        <translation>各层合计；每条链路用一根铜缆或两个光模块。</translation>
+    </message>
+    <message>
+        <source>Host processors</source>
+        <translation>主机 CPU</translation>
+    </message>
+    <message>
+        <source>Main memory (GB)</source>
+        <translation>内存（GB）</translation>
+    </message>
+    <message>
+        <source>Copper cables</source>
+        <translation>铜缆</translation>
+    </message>
+    <message>
+        <source>Optics</source>
+        <translation>光模块</translation>
+    </message>
+    <message>
+        <source>Of the layouts that fit, the one that trains fastest.</source>
+        <translation>在放得下的并行方案中取训练最快的一种。</translation>
+    </message>
 </context>
 <context>
     <name>Invoking</name>
@@ -3950,6 +4074,169 @@
         <source>Layouts that were considered</source>
         <translation>考虑过的并行方案</translation>
     </message>
+    <message>
+        <source>Totals when prices and demand are uncertain</source>
+        <translation>价格与需求不确定时的总成本</translation>
+    </message>
+    <message>
+        <source>Buy</source>
+        <translation>自购</translation>
+    </message>
+    <message>
+        <source>Rent</source>
+        <translation>租用</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>When buying pays: rent and busy share</source>
+        <translation>何时自购划算：租价与利用率</translation>
+    </message>
+    <message>
+        <source>API providers for this demand</source>
+        <translation>按此用量的 API 提供商</translation>
+    </message>
+    <message>
+        <source>What to own and what to rent: GPUs wanted over the hours</source>
+        <translation>自购与租用的分层：各时段所需 GPU 数</translation>
+    </message>
+    <message>
+        <source>What the draws are made from</source>
+        <translation>抽样所依据的分布</translation>
+    </message>
+    <message>
+        <source>Network and storage</source>
+        <translation>网络与存储</translation>
+    </message>
+</context>
+<context>
+    <name>RiskCharts</name>
+    <message>
+        <source>Total</source>
+        <translation>总额</translation>
+    </message>
+    <message>
+        <source>Buy</source>
+        <translation>自购</translation>
+    </message>
+    <message>
+        <source>Rent</source>
+        <translation>租用</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Buy, P10–P90</source>
+        <translation>自购 P10–P90</translation>
+    </message>
+    <message>
+        <source>Rent, P10–P90</source>
+        <translation>租用 P10–P90</translation>
+    </message>
+    <message>
+        <source>API, P10–P90</source>
+        <translation>API P10–P90</translation>
+    </message>
+    <message>
+        <source>P10 – P90</source>
+        <translation>P10 – P90</translation>
+    </message>
+    <message>
+        <source>Median (P50)</source>
+        <translation>中位数（P50）</translation>
+    </message>
+    <message>
+        <source>Worst 5% (CVaR)</source>
+        <translation>最差 5% 均值</translation>
+    </message>
+    <message>
+        <source>Is cheapest in</source>
+        <translation>最便宜的概率</translation>
+    </message>
+    <message>
+        <source>Buying costs less than renting in %1 of %2 draws of the uncertain prices.</source>
+        <translation>在 %2 次不确定价格抽样中，自购比租用便宜的占 %1。</translation>
+    </message>
+    <message>
+        <source>It costs less than the API in %1 of them.</source>
+        <translation>比 API 便宜的占 %1。</translation>
+    </message>
+    <message>
+        <source>Shaded: eight in ten of %1 draws of purchase price, rents, API prices, busy share, tariff and growth.</source>
+        <translation>阴影：对采购价、租价、API 价格、利用率、电价和增长做 %1 次抽样，八成落在其中。</translation>
+    </message>
+    <message>
+        <source>triangular %1 – %2 – %3</source>
+        <translation>三角分布 %1 – %2 – %3</translation>
+    </message>
+    <message>
+        <source>Purchase price, over the typical one where no range is known</source>
+        <translation>采购价（相对典型价，无价格区间时）</translation>
+    </message>
+    <message>
+        <source>Busy share</source>
+        <translation>利用率</translation>
+    </message>
+    <message>
+        <source>Beta with the planned mean, α + β = %2</source>
+        <translation>Beta 分布，均值为计划值，α + β = %2</translation>
+    </message>
+    <message>
+        <source>Growth of the demand</source>
+        <translation>需求增长率</translation>
+    </message>
+    <message>
+        <source>log-normal around the planned rate, σ = %2</source>
+        <translation>以计划增长率为中位数的对数正态分布，σ = %2</translation>
+    </message>
+    <message>
+        <source>Rent, from year to year</source>
+        <translation>租价逐年变化</translation>
+    </message>
+    <message>
+        <source>geometric Brownian motion, σ = %2 per year</source>
+        <translation>几何布朗运动，每年 σ = %2</translation>
+    </message>
+    <message>
+        <source>Yearly decline of API prices, moved to the planned one</source>
+        <translation>API 价格年降幅（平移到计划值）</translation>
+    </message>
+    <message>
+        <source>Electricity tariff, over the planned one</source>
+        <translation>电价（相对计划值）</translation>
+    </message>
+    <message>
+        <source>PUE, scaled to the planned one</source>
+        <translation>PUE（按计划值缩放）</translation>
+    </message>
+    <message>
+        <source>Resale value per year, moved to the planned one</source>
+        <translation>每年残值率（平移到计划值）</translation>
+    </message>
+    <message>
+        <source>Failures of a GPU in a year</source>
+        <translation>每卡每年故障次数</translation>
+    </message>
+    <message>
+        <source>Poisson, mean %2</source>
+        <translation>泊松分布，均值 %2</translation>
+    </message>
+    <message>
+        <source>What is drawn</source>
+        <translation>抽样变量</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
 </context>
 <context>
     <name>SpeedCharts</name>
@@ -4511,6 +4798,42 @@
         <source>Sending the cache of one prompt takes %1, which is %2 of the time to first token. A faster network or shorter prompts help; or keep prefill and decode together.</source>
         <translation>传输一个提示词的 KV 缓存要 %1，占首 token 时延的 %2。可换更快的网络、缩短提示词，或不做 PD 分离。</translation>
     </message>
+    <message>
+        <source>Engine needs GPUs</source>
+        <translation>该引擎需要 GPU</translation>
+    </message>
+    <message>
+        <source>Circuit too weak</source>
+        <translation>供电回路不足</translation>
+    </message>
+    <message>
+        <source>Cooling too weak</source>
+        <translation>散热能力不足</translation>
+    </message>
+    <message>
+        <source>Its total processing performance (operations per second times bits) is %1; the limit of the rule of October 2023 is %2.</source>
+        <translation>其总处理性能（TPP，每秒运算次数 × 位宽）为 %1，2023 年 10 月规则的门槛为 %2。</translation>
+    </message>
+    <message>
+        <source>Its total processing performance is %1 (limit %2), its performance density %3 per mm² (limits %4 and %5).</source>
+        <translation>其总处理性能（TPP）为 %1（门槛 %2），性能密度为每 mm² %3（门槛 %4 和 %5）。</translation>
+    </message>
+    <message>
+        <source>Source: %1 (%2).</source>
+        <translation>来源：%1（%2）。</translation>
+    </message>
+    <message>
+        <source>This engine has no kernels for %1. llama.cpp, KTransformers and vLLM compute on processors, SGLang on those with AMX.</source>
+        <translation>该引擎不支持在 %1 上计算。llama.cpp、KTransformers 和 vLLM 可在 CPU 上运行，SGLang 需要带 AMX 的 CPU。</translation>
+    </message>
+    <message>
+        <source>One machine may draw %1, the circuit carries %2 all the time (four fifths of its rating).</source>
+        <translation>一台机器最大功耗 %1，而该回路长期只能承载 %2（额定值的 80%）。</translation>
+    </message>
+    <message>
+        <source>A full rack gives off %1, this way of cooling takes some %2 from a rack.</source>
+        <translation>满柜发热 %1，这种散热方式每柜约能带走 %2。</translation>
+    </message>
 </context>
 <context>
     <name>suanchou::app::Import</name>
@@ -4636,6 +4959,14 @@
     <message>
         <source>Title</source>
         <translation>标题</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>核心数</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>主频</translation>
     </message>
 </context>
 <context>
@@ -4805,6 +5136,38 @@
         <source>%1 usable</source>
         <translation>可用 %1</translation>
     </message>
+    <message>
+        <source>Processors (one socket each)</source>
+        <translation>CPU（按单路计）</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 核</translation>
+    </message>
+    <message>
+        <source>%1 in, %2 out</source>
+        <translation>输入 %1，输出 %2</translation>
+    </message>
+    <message>
+        <source>Sells this model (price of a million tokens)</source>
+        <translation>提供该模型（每百万 token 价格）</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>Other countries</source>
+        <translation>其他国家和地区</translation>
+    </message>
+    <message>
+        <source>%1 kg CO₂/kWh</source>
+        <translation>%1 kg CO₂/kWh</translation>
+    </message>
 </context>
 <context>
     <name>suanchou::ui::ChartFrame</name>
@@ -4921,6 +5284,22 @@
     <message>
         <source>%1 (baseline)</source>
         <translation>%1（基准）</translation>
+    </message>
+    <message>
+        <source>A tenth of 10,000 draws of the uncertain inputs stays below the first amount, half below the second, nine tenths below the third.</source>
+        <translation>对不确定的输入抽样 10,000 次：一成低于第一个金额，一半低于第二个，九成低于第三个。</translation>
+    </message>
+    <message>
+        <source>Buy: P10 · P50 · P90</source>
+        <translation>自购：P10 · P50 · P90</translation>
+    </message>
+    <message>
+        <source>Rent: P10 · P50 · P90</source>
+        <translation>租用：P10 · P50 · P90</translation>
+    </message>
+    <message>
+        <source>API: P10 · P50 · P90</source>
+        <translation>API:P10 · P50 · P90</translation>
     </message>
 </context>
 <context>
@@ -5047,6 +5426,14 @@
     <message>
         <source>Mixed procurement, mean year at today&apos;s prices</source>
         <translation>混合采购（按当前价格的年均值）</translation>
+    </message>
+    <message>
+        <source>API providers side by side</source>
+        <translation>API 提供商对比</translation>
+    </message>
+    <message>
+        <source>For this demand, with its cached, batched and off-peak shares. A double click takes a provider into the comparison.</source>
+        <translation>按本方案的用量及缓存、批处理、闲时占比计算。双击可将该提供商用于对比。</translation>
     </message>
 </context>
 <context>
@@ -6975,6 +7362,342 @@
         <source>PCIe layout</source>
         <translation>PCIe 拓扑</translation>
     </message>
+    <message>
+        <source>220 V, 16 A</source>
+        <translation>单相 220 V，16 A</translation>
+    </message>
+    <message>
+        <source>220 V, 32 A</source>
+        <translation>单相 220 V，32 A</translation>
+    </message>
+    <message>
+        <source>380 V three-phase, 32 A</source>
+        <translation>三相 380 V，32 A</translation>
+    </message>
+    <message>
+        <source>380 V three-phase, 63 A</source>
+        <translation>三相 380 V，63 A</translation>
+    </message>
+    <message>
+        <source>Air</source>
+        <translation>风冷</translation>
+    </message>
+    <message>
+        <source>Rear-door heat exchanger</source>
+        <translation>背门换热器</translation>
+    </message>
+    <message>
+        <source>Cold plates</source>
+        <translation>冷板液冷</translation>
+    </message>
+    <message>
+        <source>Immersion</source>
+        <translation>浸没液冷</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>不分时</translation>
+    </message>
+    <message>
+        <source>Times that the data are trained on. The data set holds the training tokens over this number.</source>
+        <translation>同一份数据训练的遍数。数据集大小 = 训练 token 数 ÷ 轮数。</translation>
+    </message>
+    <message>
+        <source>Text on the storage before it is cut into tokens: some 4 bytes per token of English, 3 to 4 of Chinese with today&apos;s vocabularies. 0: the text is not kept.</source>
+        <translation>分词前存放在存储上的原文：按目前的词表，英文约 4 字节/token，中文 3–4 字节/token。填 0 表示不保留原文。</translation>
+    </message>
+    <message>
+        <source>How often the data set lies on the storage as tokens: as it was cut, and shuffled.</source>
+        <translation>存储上保存几份 token 数据：分词后的一份，打乱顺序的一份。</translation>
+    </message>
+    <message>
+        <source>The line that feeds one machine. Four fifths of its rating may be drawn all the time.</source>
+        <translation>给一台机器供电的回路。长期负载不得超过额定值的 80%。</translation>
+    </message>
+    <message>
+        <source>How heat leaves the rack. It limits the power of a rack whatever its supply.</source>
+        <translation>机柜的散热方式。无论供电多大，单机柜功率都受它限制。</translation>
+    </message>
+    <message>
+        <source>Ports of one machine into the network between nodes. Left out: one for each GPU of machines with a switched link, else one. Each port of a machine goes to a leaf switch of its own (rail-optimised).</source>
+        <translation>每台机器接入节点间网络的端口数。留空时：带交换式互联的机器每 GPU 一个，其余每台一个。同一台机器的每个端口接到不同的叶交换机（轨道优化）。</translation>
+    </message>
+    <message>
+        <source>The processor of the machines. It computes weights that stay in host memory; its memory channels and vector units set the pace there.</source>
+        <translation>机器的 CPU。放在主机内存里的权重由它计算，速度取决于内存通道和向量单元。</translation>
+    </message>
+    <message>
+        <source>Processors in one machine. Left out: as many as its usual board holds.</source>
+        <translation>一台机器里的 CPU 数。留空时按常见主板的路数。</translation>
+    </message>
+    <message>
+        <source>Peak and valley hours of a place, which multiply the price of electricity. Left out: every hour costs the same.</source>
+        <translation>某地的峰谷时段，按倍数乘以电价。不填：每小时电价相同。</translation>
+    </message>
+    <message>
+        <source>Whose prices the comparison takes. Left out: the model&apos;s maker, else the middle of all providers.</source>
+        <translation>对比时采用哪家的价格。不填：模型厂商自己的价格，没有则取各提供商的中位价。</translation>
+    </message>
+    <message>
+        <source>Where the electricity comes from: decides its emissions and, where no price is stated, its price. Left out: China when counting in yuan, else the United States.</source>
+        <translation>电力来自哪里：决定排放因子；未填电价时也决定电价。不填：以人民币计为中国，否则为美国。</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>训练轮数</translation>
+    </message>
+    <message>
+        <source>Raw bytes per token</source>
+        <translation>每 token 原文字节数</translation>
+    </message>
+    <message>
+        <source>Copies of the tokens</source>
+        <translation>token 数据份数</translation>
+    </message>
+    <message>
+        <source>Circuit per machine</source>
+        <translation>每台机器的供电回路</translation>
+    </message>
+    <message>
+        <source>Rack cooling</source>
+        <translation>机柜散热方式</translation>
+    </message>
+    <message>
+        <source>Network ports per node</source>
+        <translation>每节点网口数</translation>
+    </message>
+    <message>
+        <source>Host processor</source>
+        <translation>主机 CPU</translation>
+    </message>
+    <message>
+        <source>Sockets per node</source>
+        <translation>每节点 CPU 路数</translation>
+    </message>
+    <message>
+        <source>Time of use</source>
+        <translation>分时电价</translation>
+    </message>
+    <message>
+        <source>API provider</source>
+        <translation>API 提供商</translation>
+    </message>
+    <message>
+        <source>Grid region</source>
+        <translation>电网区域</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>China: North grid</source>
+        <translation>中国华北电网</translation>
+    </message>
+    <message>
+        <source>China: Northeast grid</source>
+        <translation>中国东北电网</translation>
+    </message>
+    <message>
+        <source>China: East grid</source>
+        <translation>中国华东电网</translation>
+    </message>
+    <message>
+        <source>China: Central grid</source>
+        <translation>中国华中电网</translation>
+    </message>
+    <message>
+        <source>China: Northwest grid</source>
+        <translation>中国西北电网</translation>
+    </message>
+    <message>
+        <source>China: South grid</source>
+        <translation>中国南方电网</translation>
+    </message>
+    <message>
+        <source>China: Southwest grid</source>
+        <translation>中国西南电网</translation>
+    </message>
+    <message>
+        <source>China, figure of 2022</source>
+        <translation>中国（2022 年数据）</translation>
+    </message>
+    <message>
+        <source>China, over the life cycle</source>
+        <translation>中国（全生命周期）</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>中国香港</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>中国台湾</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>美国</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>加拿大</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>墨西哥</translation>
+    </message>
+    <message>
+        <source>Brazil</source>
+        <translation>巴西</translation>
+    </message>
+    <message>
+        <source>European Union</source>
+        <translation>欧盟</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>德国</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>法国</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>英国</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>爱尔兰</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>荷兰</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>比利时</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>瑞士</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>奥地利</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>意大利</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>西班牙</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>葡萄牙</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>波兰</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>捷克</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>瑞典</translation>
+    </message>
+    <message>
+        <source>Norway</source>
+        <translation>挪威</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>芬兰</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>丹麦</translation>
+    </message>
+    <message>
+        <source>Iceland</source>
+        <translation>冰岛</translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <translation>俄罗斯</translation>
+    </message>
+    <message>
+        <source>Türkiye</source>
+        <translation>土耳其</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>日本</translation>
+    </message>
+    <message>
+        <source>South Korea</source>
+        <translation>韩国</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>新加坡</translation>
+    </message>
+    <message>
+        <source>Malaysia</source>
+        <translation>马来西亚</translation>
+    </message>
+    <message>
+        <source>Indonesia</source>
+        <translation>印度尼西亚</translation>
+    </message>
+    <message>
+        <source>Thailand</source>
+        <translation>泰国</translation>
+    </message>
+    <message>
+        <source>Vietnam</source>
+        <translation>越南</translation>
+    </message>
+    <message>
+        <source>Philippines</source>
+        <translation>菲律宾</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>印度</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>澳大利亚</translation>
+    </message>
+    <message>
+        <source>United Arab Emirates</source>
+        <translation>阿联酋</translation>
+    </message>
+    <message>
+        <source>Saudi Arabia</source>
+        <translation>沙特阿拉伯</translation>
+    </message>
+    <message>
+        <source>Qatar</source>
+        <translation>卡塔尔</translation>
+    </message>
+    <message>
+        <source>South Africa</source>
+        <translation>南非</translation>
+    </message>
+    <message>
+        <source>Asia, mean</source>
+        <translation>亚洲平均</translation>
+    </message>
+    <message>
+        <source>World, mean</source>
+        <translation>世界平均</translation>
+    </message>
 </context>
 <context>
     <name>suanchou::ui::Format</name>
@@ -7419,6 +8142,10 @@
     <message>
         <source>Does not fit</source>
         <translation>放不下</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>可行</translation>
     </message>
 </context>
 <context>
@@ -8123,6 +8850,22 @@
         <source>%1 holds no such prices; the first line must name the columns.</source>
         <translation>%1 中没有这类价格，首行须为列名。</translation>
     </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>Exchange rates</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Planning figures</source>
+        <translation>测算参数</translation>
+    </message>
 </context>
 <context>
     <name>suanchou::ui::PriceTableModel</name>
@@ -8235,6 +8978,50 @@
     <message>
         <source>Source</source>
         <translation>来源</translation>
+    </message>
+    <message>
+        <source>24 numbers with spaces between them, or nothing: what each hour costs over the price.</source>
+        <translation>24 个以空格分隔的数字（各小时相对电价的倍数），或留空。</translation>
+    </message>
+    <message>
+        <source>Price per TB</source>
+        <translation>每 TB 价格</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Price per kWh</source>
+        <translation>每 kWh 价格</translation>
+    </message>
+    <message>
+        <source>Factors of 24 hours</source>
+        <translation>24 小时倍数</translation>
+    </message>
+    <message>
+        <source>For one US dollar</source>
+        <translation>兑 1 美元</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Typical</source>
+        <translation>典型</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>硬盘</translation>
+    </message>
+    <message>
+        <source>Planning figure</source>
+        <translation>测算参数</translation>
     </message>
 </context>
 <context>
@@ -8433,6 +9220,12 @@
     <message>
         <source>Layout %1</source>
         <translation>并行方案 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more do not hold the model and its load.</source>
+        <translation>
+            <numerusform>另有 %n 种方案放不下模型及其负载。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
