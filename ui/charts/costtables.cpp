@@ -105,6 +105,22 @@ CostTables::Providers CostTables::providers(const PlanView &view, const plan::Ba
     return result;
 }
 
+QString CostTables::sameService(const PlanView &view, const Format &format)
+{
+    const catalog::ApiPrice *price = view.plan->cost.api.price;
+    if (!price)
+        return {};
+    QStringList sentences{tr("All sides answer with the same model. How fast a provider answers is not known; the hardware is "
+                             "planned for the targets of the scenario.")};
+    const scenario::Serving &serving = view.scenario->serving;
+    const double asked = quantity::inTokens(serving.contextLimit.value_or(serving.inputTokens + serving.outputTokens));
+    const auto limit = static_cast<double>(price->contextLimit);
+    if (limit > 0 && limit < asked)
+        sentences << tr("%1 takes contexts of %2 tokens at most, the scenario asks for %3: it is not the same service.")
+                         .arg(text(price->provider), format.count(limit), format.count(asked));
+    return sentences.join(format.language() == Language::Chinese ? QString() : u" "_s);
+}
+
 QString CostTables::rentSource(const PlanView &view)
 {
     const cost::RentCost &rent = view.plan->cost.rent;

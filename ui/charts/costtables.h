@@ -21,6 +21,8 @@ public:
         int chosen = -1;   ///< row that the comparison takes
     };
     static Providers providers(const PlanView &plan, const plan::Basis &basis, const Format &format);
+    /// Whether the API does what the hardware would: the same model, how long a context, how fast; plain text.
+    static QString sameService(const PlanView &plan, const Format &format);
     /// Bill of materials: what, how many, amount, range, source.
     static ChartTable bill(const PlanView &plan, const plan::Basis &basis, const Format &format);
     /// Purchase, yearly lines over the horizon, residual value, total.

@@ -179,8 +179,6 @@ void CostPage::retranslate()
     m_mixTitle->setText(tr("Mixed procurement, mean year at today's prices"));
     m_mix->setAccessibleName(m_mixTitle->text());
     m_providersTitle->setText(tr("API providers side by side"));
-    m_providersNote->setText(tr("For this demand, with its cached, batched and off-peak shares. A double click takes a "
-                                "provider into the comparison."));
     m_providers->setAccessibleName(m_providersTitle->text());
     m_billTitle->setText(tr("Bill of materials"));
     m_bill->setAccessibleName(m_billTitle->text());
@@ -221,6 +219,10 @@ void CostPage::fillProviders()
         rows << TableRow{cells, {}, index == providers.chosen, index};
     }
     m_providerNames = providers.names;
+    const QString gap = session().format().language() == Language::Chinese ? QString() : u" "_s;
+    m_providersNote->setText(tr("For this demand, with its cached, batched and off-peak shares. A double click takes a "
+                                "provider into the comparison.") +
+                             gap + CostTables::sameService(current(), session().format()));
     for (QWidget *part : {static_cast<QWidget *>(m_providersTitle), static_cast<QWidget *>(m_providersNote),
                           static_cast<QWidget *>(m_providers)})
         part->setVisible(!rows.isEmpty());

@@ -106,6 +106,9 @@ ReportSection ReportBuilder::economics() const
         if (providers.chosen >= 0)
             sellers.strongRows << std::min(providers.chosen, static_cast<int>(shown.size()) - 1);
         section.blocks << sellers;
+        const QString same = CostTables::sameService(m_view, m_format);
+        if (!same.isEmpty())
+            section.blocks << ReportParagraph{same};
     }
     ReportTable mix = figureTable({FigureId::HybridOwn, FigureId::HybridOwningShare, FigureId::HybridPerYear,
                                    FigureId::HybridAllOwn, FigureId::HybridAllRent, FigureId::HybridReservedMix,
