@@ -187,7 +187,8 @@ void deriveMemory(FigureId figure, Context &c)
         break;
     case FigureId::HostMemory:
     case FigureId::DriveMemory:
-        c.formula("offloaded bytes per GPU · GPUs of a node", "arXiv 2101.06840 (ZeRO-Offload), arXiv 2104.07857 (ZeRO-Infinity)");
+        c.formula("offloaded bytes per GPU · GPUs of a node · copies (KTransformers: one for each socket)",
+                  "arXiv 2101.06840 (ZeRO-Offload), arXiv 2104.07857 (ZeRO-Infinity)");
         c.figure("g", N::GpuCount, FigureId::Gpus, U::None);
         break;
     case FigureId::MemoryUsable:

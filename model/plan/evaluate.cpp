@@ -76,6 +76,13 @@ cost::CostInput costInput(const Scenario &scenario, const scenario::Finance &fin
             .prices = &basis.prices()};
 }
 
+/// KTransformers keeps what it computes on the processors once for each socket (speed/host.h).
+double copiesInHost(const Scenario &scenario, const Subject &subject)
+{
+    const bool copies = !scenario::isTraining(scenario.task) && scenario.serving.engine == scenario::Engine::Ktransformers;
+    return copies && subject.processor ? std::max(1, subject.sockets) : 1.0;
+}
+
 Plan planned(const Scenario &scenario, const Subject &subject, const Basis &basis, const speed::Workload &workload,
              const Sized *sized)
 {
@@ -88,6 +95,7 @@ Plan planned(const Scenario &scenario, const Subject &subject, const Basis &basi
     const Placed placed = place(scenario, subject);
     plan.placement = placed.placement;
     plan.memory = placed.budget;
+    plan.memory.hostMemory *= copiesInHost(scenario, subject);
     if (sized) {
         plan.sizing = sized->sizing;
         plan.targetsOutOfReach = sized->outOfReach;

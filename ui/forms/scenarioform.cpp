@@ -213,6 +213,12 @@ bool ScenarioForm::applies(const Field &field) const
     case FieldId::LoraTargets:
     case FieldId::LoraVariant: return adapters;
     case FieldId::OffloadTarget: return scenario.training.offload.has_value();
+    case FieldId::HostProcessor:
+    case FieldId::HostSockets: {
+        const catalog::Accelerator *device = m_session.catalog().accelerator(scenario.hardware.accelerator);
+        const bool beside = !device || !device->isProcessor();
+        return beside && (field.id == FieldId::HostProcessor || scenario.hardware.processor);
+    }
     case FieldId::EngineVersion: return scenario.serving.engine == scenario::Engine::Vllm;
     case FieldId::SpeculativeTokens:
     case FieldId::SpeculativeAcceptance: return drafts(scenario);

@@ -194,6 +194,7 @@ void TestSite::hostOfACard()
     QVERIFY(plan.memory.fits);
     const cost::Bill &bill = plan.cost.bill;
     QCOMPARE(bill.server->id, std::string("barebone-2-sockets"));
+    QVERIFY(near(inGib(plan.memory.hostMemory), 720)); // a copy for each socket
     QCOMPARE(bill[cost::BillPart::HostProcessors].quantity, 2.0);
     QVERIFY(near(inMoney(*bill[cost::BillPart::HostProcessors].amount), 2 * 3157.0));
     QCOMPARE(bill[cost::BillPart::MainMemory].quantity, 1024.0);
