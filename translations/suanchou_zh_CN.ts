@@ -392,6 +392,14 @@
         <source>Over the chosen</source>
         <translation>相对所选</translation>
     </message>
+    <message>
+        <source>All sides answer with the same model. How fast a provider answers is not known; the hardware is planned for the targets of the scenario.</source>
+        <translation>各方案使用同一模型。提供商的响应速度未知；自有硬件按场景的目标规划。</translation>
+    </message>
+    <message>
+        <source>%1 takes contexts of %2 tokens at most, the scenario asks for %3: it is not the same service.</source>
+        <translation>%1 最多支持 %2 token 的上下文，而场景要求 %3：两者并非同等服务。</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

@@ -3,6 +3,7 @@
 #include "tests/ui/window/windowfixture.h"
 
 #include "ui/pages/evidencepage.h"
+#include "ui/session/riskwatch.h"
 #include "ui/text/fieldtext.h"
 #include "ui/text/figuretext.h"
 #include "ui/widgets/card.h"
@@ -125,9 +126,15 @@ void showAll(test::WindowFixture &fixture, const QString &task)
     }
 }
 
-/// The Evidence page predicts in the background.
+/// The Evidence page predicts in the background; draws of uncertain prices are made there too.
 bool settled(const test::WindowFixture &fixture)
 {
+    for (RiskWatch *watch : fixture.window->findChildren<RiskWatch *>())
+        watch->finish();
+    for (int i = fixture.window->pages()->count(); i-- > 0;) {
+        fixture.window->pages()->setCurrentIndex(i);
+        test::turn();
+    }
     const auto *evidence = fixture.window->findChild<EvidencePage *>();
     return evidence && QTest::qWaitFor([&] { return evidence->isReady(); }, 30000);
 }
