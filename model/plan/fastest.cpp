@@ -8,6 +8,7 @@
 #include "model/speed/gpuclass.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace suanchou::plan {
 
@@ -24,7 +25,7 @@ constexpr double shortSequence = 8192; ///< up to here a sequence is not divided
 
 bool sharesBatch(const scenario::Training &training, int data)
 {
-    return training.globalBatch % (training.microBatch * data) == 0;
+    return training.globalBatch % (std::int64_t{training.microBatch} * data) == 0;
 }
 
 /// Expert degrees that are worth a try: none, and powers of two up to the ranks that share a stage.

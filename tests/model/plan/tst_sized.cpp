@@ -194,7 +194,7 @@ void TestSized::poolsAreDividedForTheLoad()
     // The chosen division completes at least as much as its neighbours when everything is queued.
     Scenario scenario = test::scenario(apart);
     set(scenario, FieldId::Mode, std::string("offline"));
-    set(scenario, FieldId::Concurrency, std::monostate());
+    set(scenario, FieldId::Concurrency, scenario::Automatic{});
     const auto completes = [&](double number) {
         set(scenario, FieldId::PrefillReplicas, number);
         return value(planOf(scenario), FigureId::RequestRate);
