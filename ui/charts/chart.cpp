@@ -221,6 +221,9 @@ bool Chart::eventFilter(QObject *watched, QEvent *event)
     switch (event->type()) {
     case QEvent::MouseMove: hoverAt(static_cast<QMouseEvent *>(event)->position().toPoint()); break;
     case QEvent::Leave: hoverEnds(); break;
+    case QEvent::Wheel: // QCustomPlot would keep it, and the page could not be scrolled over a chart
+        event->ignore();
+        return true;
     case QEvent::MouseButtonRelease:
         if (static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton)
             clickedAt(static_cast<QMouseEvent *>(event)->position().toPoint());

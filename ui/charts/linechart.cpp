@@ -251,8 +251,10 @@ void LineChart::rebuildMarks()
     m_xLimitLabel->setText(m_data.xLimitLabel);
     m_xLimitLabel->position->setTypeX(QCPItemPosition::ptPlotCoords);
     m_xLimitLabel->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
-    m_xLimitLabel->position->setCoords(m_data.xLimit, 0.02);
-    m_xLimitLabel->setPositionAlignment(Qt::AlignTop | Qt::AlignRight);
+    // At the foot of its line where the other limit runs near the top.
+    const bool crossed = m_data.yLimit > 0.85 * chart->yAxis->range().upper;
+    m_xLimitLabel->position->setCoords(m_data.xLimit, crossed ? 0.98 : 0.02);
+    m_xLimitLabel->setPositionAlignment((crossed ? Qt::AlignBottom : Qt::AlignTop) | Qt::AlignRight);
     const bool hasY = m_data.yLimit > 0;
     m_yLimit->setVisible(hasY);
     m_yLimitLabel->setVisible(hasY && !m_data.yLimitLabel.isEmpty());
@@ -270,18 +272,31 @@ void LineChart::rebuildMarks()
 
 void LineChart::placeLabels()
 {
-    // Labels stand beside their mark, towards the middle of the chart, and every second one a line further off. Their
-    // positions are pixels relative to the mark, so they need no layout.
-    const QCPAxis *across = plot()->xAxis;
-    const QCPRange xs = across->range();
-    const double middle = m_data.xLog ? std::sqrt(xs.lower * xs.upper) : xs.center();
+    // Labels stand beside their mark, away from the next one or else towards the middle of the chart, and every second one a
+    // line further off. Their positions are pixels relative to the mark, so they need no layout.
+    const QCPRange xs = plot()->xAxis->range();
+    const auto share = [&](const Mark &mark) {
+        const double x = mark.dot->position->key();
+        return m_data.xLog ? std::log(x / xs.lower) / std::log(xs.upper / xs.lower) : (x - xs.lower) / xs.size();
+    };
+    const auto hasNeighbour = [&](double at, bool onTheRight) {
+        return std::any_of(m_marks.begin(), m_marks.end(), [&](const Mark &other) {
+            const double distance = onTheRight ? share(other) - at : at - share(other);
+            return distance > 0 && distance < 0.35;
+        });
+    };
     const QCPRange range = plot()->yAxis->range();
     const double upper = m_data.yLog ? range.lower * std::pow(range.upper / range.lower, 0.75)
                                      : range.lower + 0.75 * range.size();
     const double line = fontMetrics().height() + 8;
     qsizetype nth = 0;
     for (const Mark &mark : m_marks) {
-        const bool right = mark.dot->position->key() < middle;
+        const double at = share(mark);
+        bool right = at < 0.5;
+        if (right && at > 0.25 && hasNeighbour(at, true))
+            right = false;
+        else if (!right && at < 0.75 && hasNeighbour(at, false))
+            right = true;
         const bool high = mark.dot->position->value() > upper;
         const double distance = line * (0.9 + 1.1 * static_cast<double>(nth % 2));
         mark.label->position->setCoords(right ? 12 : -12, high ? distance : -distance);

@@ -223,10 +223,14 @@ bool ScenarioForm::applies(const Field &field) const
     case FieldId::SpeculativeTokens:
     case FieldId::SpeculativeAcceptance: return drafts(scenario);
     case FieldId::DraftParameters: return draftsWithModel(scenario);
-    case FieldId::Concurrency: return scenario.serving.mode != scenario::ServingMode::SingleStream;
+    case FieldId::Concurrency: // follows from the users where there are any
+        return scenario.serving.mode != scenario::ServingMode::SingleStream &&
+               (!scenario.audience.users || m_session.isGiven(field.id));
     case FieldId::PrefillReplicas: return scenario.serving.disaggregation != scenario::Disaggregation::None;
     case FieldId::PcieTopology: return joinsByPcie(scenario);
     case FieldId::RequestRate:
+        return scenario.serving.mode == scenario::ServingMode::Server &&
+               (!scenario.audience.users || m_session.isGiven(field.id));
     case FieldId::Users: return scenario.serving.mode == scenario::ServingMode::Server;
     case FieldId::RequestsPerUser:
     case FieldId::PeakFactor:

@@ -56,11 +56,11 @@ SpeedPage::SpeedPage(Session &session, QWidget *parent)
     content()->addWidget(m_demand);
     content()->addWidget(m_capacityFrame, 2);
     content()->addWidget(m_curveFrame, 2);
+    content()->addWidget(m_layoutNote);
+    content()->addWidget(m_layouts);
     content()->addWidget(m_rooflineFrame, 2);
     content()->addWidget(m_firstFrame, 1);
     content()->addWidget(m_secondFrame, 1);
-    content()->addWidget(m_layoutNote);
-    content()->addWidget(m_layouts);
     m_layouts->setObjectName(u"layouts"_s);
     m_layoutNote->setWordWrap(true);
     connect(m_layouts, &CompactTable::rowActivated, this, &SpeedPage::takeLayout);

@@ -270,9 +270,9 @@ void FigurePainter::paintLines(QPainter &painter, const LineData &data, const QR
                          vertical ? QPointF(at, area.bottom()) : QPointF(area.right(), at));
         painter.setPen(palette.limit());
         const double width = metrics.horizontalAdvance(name);
-        // Below the other limit's line where that runs near the top.
+        // At the foot of its line where the other limit runs near the top.
         const bool crossed = vertical && data.yLimit > 0 && yAxis.at(data.yLimit) < area.top() + 1.6 * em;
-        const double top = crossed ? yAxis.at(data.yLimit) + 1.2 * em : area.top() + em;
+        const double top = crossed ? area.bottom() - 0.4 * em : area.top() + em;
         painter.drawText(vertical ? QPointF(at - width - 3, top) : QPointF(area.left() + 4, at - 3), name);
     };
     limit(true, data.xLimit, data.xLimitLabel);

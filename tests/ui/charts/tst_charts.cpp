@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QStyleFactory>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace suanchou::ui;
 using namespace Qt::StringLiterals;
@@ -101,6 +102,7 @@ class TestCharts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void wheelIsLeftToThePage();
     void initTestCase()
     {
         QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
@@ -345,6 +347,25 @@ private Q_SLOTS:
         keep(empty, u"empty"_s + suffix);
     }
 };
+
+// Qt hands a wheel event that nobody accepts on to the parent: the page.
+void TestCharts::wheelIsLeftToThePage()
+{
+    LineChart chart;
+    chart.setData(costLines());
+    chart.resize(500, 300);
+    chart.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&chart));
+    const auto plots = chart.findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    QVERIFY(!plots.isEmpty());
+    for (QWidget *widget : plots + QList<QWidget *>{&chart}) {
+        const QPointF at(100, 100);
+        QWheelEvent wheel(at, widget->mapToGlobal(at), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(widget, &wheel);
+        QVERIFY2(!wheel.isAccepted(), widget->metaObject()->className());
+    }
+}
 
 QTEST_MAIN(TestCharts)
 #include "tst_charts.moc"
