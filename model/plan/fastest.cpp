@@ -64,7 +64,7 @@ std::vector<Layout> trainingLayouts(const Scenario &scenario, const Subject &sub
     const placement::Degrees tensors = placement::tensorDegrees(subject.groups, divides ? perNode : 1);
     const bool isLong = inTokens(scenario.training.sequenceLength) > shortSequence;
     for (const int stages : stageCounts) {
-        if (stages > 1 && (!divides || subject.model.spec().layers % stages != 0))
+        if (stages > 1 && (!divides || stages > subject.model.spec().layers))
             continue;
         for (const int tensor : tensors) {
             for (const int context : contextRanks) {

@@ -13,8 +13,8 @@ struct Subject;
 /// Whether a training framework divides matrices and layers over GPUs; the others only divide data and states (FSDP, ZeRO).
 bool dividesModels(scenario::Framework framework);
 
-/// Layouts of a training job on `gpus` GPUs: tensor degrees of a machine that divide the heads, pipeline stages that divide
-/// the layers, context ranks for sequences beyond 8,192 tokens, the smallest expert degrees of a mixture (1, and powers of two
+/// Layouts of a training job on `gpus` GPUs: tensor degrees of a machine that divide the heads, pipeline stages, even
+/// or not, context ranks for sequences beyond 8,192 tokens, the smallest expert degrees of a mixture (1, and powers of two
 /// that divide experts and ranks), the rest data ranks that divide the global batch. Memory is not asked.
 std::vector<scenario::Layout> trainingLayouts(const scenario::Scenario &scenario, const Subject &subject, int gpus);
 

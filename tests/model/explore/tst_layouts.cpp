@@ -24,6 +24,7 @@ private Q_SLOTS:
     void everyRowIsWhatPlanningItGives();
     void statedCountIsKept();
     void trainingTookTheFastest();
+    void oddLayersAndExpertsAreDivided();
     void dataOnlyFrameworksKeepTheModelWhole();
 };
 
@@ -104,6 +105,22 @@ void TestLayouts::trainingTookTheFastest()
         if (trial.verdict == LayoutVerdict::Good)
             QVERIFY(inTokensPerSecond(trial.ratePerGpu) <= inTokensPerSecond(plan.training->tokensPerGpu));
     }
+}
+
+// DeepSeek-R1 has 61 layers, which no number of stages divides; on 1,024 H100 nothing fits without stages.
+void TestLayouts::oddLayersAndExpertsAreDivided()
+{
+    const Scenario scenario = test::scenario(R"({"model": "deepseek-r1", "task": "pretrain", "weights": "bf16-mixed",
+        "training": {"framework": "megatron", "global_batch": 4096}, "hardware": {"accelerator": "h100-sxm", "count": 1024}})");
+    const plan::Plan plan = plan::evaluate(scenario, test::basis());
+    QCOMPARE(plan.placement.reason, placement::Reason::FastestThatFits);
+    QVERIFY(plan.memory.fits);
+    QVERIFY(plan.placement.layout.pipeline > 1);
+    const std::vector<LayoutTrial> trials = of(scenario, plan);
+    QVERIFY(std::any_of(trials.begin(), trials.end(), [](const LayoutTrial &t) { return t.layout.expert > 1; }));
+    QVERIFY(std::none_of(trials.begin(), trials.end(), [](const LayoutTrial &t) {
+        return t.layout.pipeline == 1 && t.verdict == LayoutVerdict::Good;
+    }));
 }
 
 void TestLayouts::dataOnlyFrameworksKeepTheModelWhole()
