@@ -8038,6 +8038,10 @@
         <source>Own, per M tokens</source>
         <translation>自购，百万 token</translation>
     </message>
+    <message>
+        <source>%1 prefill + %2 decode</source>
+        <translation>%1 预填充 + %2 解码</translation>
+    </message>
 </context>
 <context>
     <name>suanchou::ui::ImportDialog</name>

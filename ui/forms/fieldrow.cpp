@@ -20,20 +20,20 @@ QString keyOf(const scenario::Field &field)
     return QString::fromUtf8(field.key.data(), qsizetype(field.key.size()));
 }
 
-// Letters of the inputs that people reach for most; F, E, V and H belong to the menus.
+// Letters of the inputs that people reach for most; F, E, V, T and H belong to the menus, P to the presets.
 QChar mnemonicOf(FieldId id)
 {
     switch (id) {
     case FieldId::Model: return u'M';
     case FieldId::Weights: return u'W';
     case FieldId::KvCache: return u'K';
-    case FieldId::Task: return u'T';
+    case FieldId::Task: return u'S';
     case FieldId::Engine: return u'N';
     case FieldId::InputTokens: return u'I';
     case FieldId::OutputTokens: return u'O';
     case FieldId::Concurrency: return u'C';
     case FieldId::Framework: return u'R';
-    case FieldId::SequenceLength: return u'S';
+    case FieldId::SequenceLength: return u'L';
     case FieldId::GlobalBatch: return u'B';
     case FieldId::Accelerator: return u'A';
     case FieldId::Count: return u'G';

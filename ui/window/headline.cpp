@@ -129,7 +129,9 @@ Card::Content Headline::hardwareCard(const Format &format) const
     add(u"DP"_s, layout.data);
     add(u"EP"_s, layout.expert);
     add(u"CP"_s, layout.context);
-    if (plan.placement.replicas > 1)
+    if (const int filling = plan.placement.prefillReplicas; filling > 0)
+        parts << tr("%1 prefill + %2 decode").arg(format.count(filling), format.count(plan.placement.replicas - filling));
+    else if (plan.placement.replicas > 1)
         parts << tr("%1 replicas").arg(format.count(plan.placement.replicas));
     content.sub = parts.join(u" · "_s);
     return content;

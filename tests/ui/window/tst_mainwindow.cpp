@@ -13,7 +13,9 @@
 #include <QCloseEvent>
 #include <QDropEvent>
 #include <QFile>
+#include <QLabel>
 #include <QMenu>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -37,6 +39,8 @@ private Q_SLOTS:
     void cleanup() { m_fixture.reset(); }
 
     void cardsShowThePlan();
+    void lettersOfMenusAndInputsDiffer_data();
+    void lettersOfMenusAndInputsDiffer();
     void cardOpensItsExplanation();
     void everyFigureIsExplained();
     void operandLeadsToItsInput();
@@ -326,6 +330,37 @@ void TestMainWindow::shortcutsAreUnique()
         seen.insert(one->shortcut().toString());
     }
     QVERIFY(seen.size() > 8);
+}
+
+void TestMainWindow::lettersOfMenusAndInputsDiffer_data()
+{
+    QTest::addColumn<QString>("task");
+    for (const auto *task : {"serve", "pretrain", "lora"})
+        QTest::newRow(task) << QString::fromLatin1(task);
+}
+
+// Alt and a letter shared by a menu and an input would only go from one to the other.
+void TestMainWindow::lettersOfMenusAndInputsDiffer()
+{
+    QFETCH(QString, task);
+    session().edit(FieldId::Task, task.toStdString());
+    test::turn();
+    QHash<QString, QString> taken;
+    const auto take = [&](const QString &text) {
+        const QKeySequence letter = QKeySequence::mnemonic(text);
+        if (letter.isEmpty())
+            return;
+        const QString other = taken.value(letter.toString());
+        QVERIFY2(other.isEmpty(), qPrintable(text + u" and "_s + other));
+        taken.insert(letter.toString(), text);
+    };
+    for (const QAction *menu : m_fixture->window->menuBar()->actions())
+        take(menu->text());
+    for (const QLabel *label : m_fixture->window->findChildren<QLabel *>()) {
+        if (label->buddy() && label->isVisible())
+            take(label->text());
+    }
+    QVERIFY(taken.size() > 8);
 }
 
 QTEST_MAIN(TestMainWindow)
