@@ -4842,6 +4842,14 @@
         <source>A full rack gives off %1, this way of cooling takes some %2 from a rack.</source>
         <translation>满柜发热 %1，这种散热方式每柜约能带走 %2。</translation>
     </message>
+    <message>
+        <source>Rent without the host&apos;s memory</source>
+        <translation>租价不含大内存主机</translation>
+    </message>
+    <message>
+        <source>Rent is matched by accelerator. This plan needs %1 of host memory per node, and rented instances bring %2 at most: one that has it costs more. State its price to compare.</source>
+        <translation>租价按加速卡匹配。本方案每节点需要 %1 主机内存，而租用实例最多附带 %2，满足要求的实例更贵；请填入实际租价再比较。</translation>
+    </message>
 </context>
 <context>
     <name>suanchou::app::Import</name>

@@ -62,6 +62,7 @@ enum class WarningCode : std::uint8_t {
     EngineNeedsGpu,         ///< the engine has no kernels for processors
     CircuitTooWeak,         ///< one machine draws more than four fifths of its circuit
     CoolingTooWeak,         ///< a rack gives off more heat than its cooling takes
+    RentLacksHost,          ///< rented instances do not bring the host memory that the plan needs
     End
 };
 

@@ -28,6 +28,7 @@ using scenario::FieldId;
 constexpr double tightShare = 0.05;
 constexpr double usualHostMemoryGib = 2048; ///< of an eight-GPU machine (DGX H100 datasheet: 2 TB)
 constexpr double slowTransferShare = 0.3; ///< of the time to first token
+constexpr double rentedHostGib = 256; ///< for each GPU (AWS p5.48xlarge: 2 TiB for eight); most offers bring less
 constexpr double slowNetworkShare = 0.3; ///< of a step, in collectives that nothing hides
 
 class Warner {
@@ -325,6 +326,8 @@ private:
             add(WarningCode::NoGpuPrice, Severity::Info);
         if (!cost.rent.perHour)
             add(WarningCode::NoRentOffer, Severity::Info);
+        else
+            rentedHost();
         if (!cost.api.perYear && m_plan.serving)
             add(WarningCode::NoApiPrice, Severity::Info);
         if (m_subject.device.exportControlled && m_scenario.finance.currency == catalog::Currency::Cny) {
@@ -333,6 +336,17 @@ private:
         }
         if (const double age = oldestPriceDays(cost, m_basis.catalog()); age > oldPriceDays)
             add(WarningCode::OldPrice, Severity::Info, {age});
+    }
+
+    /// Offers are matched by accelerator; a stated price is taken to be that of the whole machine.
+    void rentedHost()
+    {
+        const scenario::Rent &rent = m_scenario.finance.rent;
+        const int gpus = std::min(m_plan.placement.gpus, m_plan.placement.perNode);
+        const double needed = inGib(m_plan.memory.hostMemory);
+        const double brought = rentedHostGib * gpus;
+        if (!rent.perGpu && !rent.perNode && needed > brought)
+            add(WarningCode::RentLacksHost, Severity::Warning, {needed, brought});
     }
 
     void arithmetic()

@@ -14,7 +14,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WarningCode::End
     "export-controlled", "assumed-shape", "nominal-memory", "old-price", "low-grade-spec", "slow-network", "host-memory",
     "speed-unknown", "outside-evidence", "no-draft-layers", "demand-not-carried", "rack-too-weak",
     "targets-out-of-reach", "pools-need-replicas", "pools-unsupported", "slow-transfer",
-    "engine-needs-gpu", "circuit-too-weak", "cooling-too-weak"};
+    "engine-needs-gpu", "circuit-too-weak", "cooling-too-weak", "rent-lacks-host"};
 
 } // namespace
 

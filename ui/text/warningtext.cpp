@@ -104,6 +104,7 @@ QString WarningText::title(WarningCode code)
     case WarningCode::EngineNeedsGpu: return tr("Engine needs GPUs");
     case WarningCode::CircuitTooWeak: return tr("Circuit too weak");
     case WarningCode::CoolingTooWeak: return tr("Cooling too weak");
+    case WarningCode::RentLacksHost: return tr("Rent without the host's memory");
     case WarningCode::End: break;
     }
     return {};
@@ -275,6 +276,10 @@ QString WarningText::sentence(const plan::Warning &warning, const plan::Plan &pl
         return tr("Sending the cache of one prompt takes %1, which is %2 of the time to first token. A faster network or "
                   "shorter prompts help; or keep prefill and decode together.")
             .arg(format.milliseconds(n[0]), format.percent(n[1]));
+    case WarningCode::RentLacksHost:
+        return tr("Rent is matched by accelerator. This plan needs %1 of host memory per node, and rented instances bring %2 "
+                  "at most: one that has it costs more. State its price to compare.")
+            .arg(format.gib(n[0]), format.gib(n[1]));
     case WarningCode::End: break;
     }
     return {};

@@ -43,6 +43,7 @@ class Format;
 ///   CoolingTooWeak          kW of a full rack, kW that the cooling takes from one
 ///   HostMemory              GiB per node needed, GiB per node of a usual server
 ///   DemandNotCarried        users, users that the machines carry, GPUs that would do
+///   RentLacksHost           GiB per node needed, GiB that rented instances bring
 ///   SlowTransfer            ms, share of the time to first token
 ///   PoolsNeedReplicas, PoolsUnsupported, TargetsOutOfReach, SpeedUnknown, OutsideEvidence                            –
 class WarningText {

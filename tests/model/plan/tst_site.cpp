@@ -49,6 +49,7 @@ private Q_SLOTS:
     void enginesWithoutProcessorKernels_data();
     void enginesWithoutProcessorKernels();
     void hostProcessorIsLookedUp();
+    void rentedCardsLackTheHost();
 };
 
 /// 220 V · 16 A · 0.8 = 2816 W, 220 · 32 · 0.8 = 5632 W; √3 · 380 V · 32 A · 0.8 = 16,849 W and 63 A 33,172 W.
@@ -254,6 +255,23 @@ void TestSite::hostProcessorIsLookedUp()
     QCOMPARE(errors.size(), std::size_t(1));
     QCOMPARE(errors.front().path, std::string("hardware.processor"));
     QVERIFY(errors.front().expected.starts_with("xeon-6454s"));
+}
+
+/// 360 GiB of experts in the host's memory of one card, whose rented instance brings 256 at most; a stated price settles it.
+void TestSite::rentedCardsLackTheHost()
+{
+    scenario::Scenario scenario = test::scenario(R"({"model": "deepseek-r1", "weights": "gguf-q4_k_m",
+        "serving": {"engine": "ktransformers", "mode": "single-stream", "host_weights_gib": 360},
+        "hardware": {"accelerator": "rtx4090", "count": 1, "processor": "xeon-6454s", "sockets": 2}})");
+    const plan::Plan plan = plan::evaluate(scenario, test::basis());
+    const plan::Warning *found = warning(plan, WarningCode::RentLacksHost);
+    QVERIFY(found);
+    QVERIFY(near(found->numbers[0], inGib(plan.memory.hostMemory)));
+    QCOMPARE(found->numbers[1], 256.0);
+    scenario.finance.rent.perGpu = plan.cost.rent.perHour ? std::optional(MoneyPerGpuSecond{}) : std::nullopt;
+    QVERIFY(!warning(plan::evaluate(scenario, test::basis()), WarningCode::RentLacksHost));
+    QVERIFY(!warning(planOf(R"({"model": "llama-3.1-8b", "hardware": {"accelerator": "h100-sxm", "count": 1}})"),
+                     WarningCode::RentLacksHost));
 }
 
 QTEST_GUILESS_MAIN(TestSite)
